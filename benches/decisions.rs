@@ -4,6 +4,10 @@
 //! The last part is no mean: it prints the median and the 99th of 100 of 2,000 ballots, in a
 //! decision of 50 members, to compare with the 10 ms that a click may take.
 
+#[allow(dead_code, reason = "the tests use the rest")]
+#[path = "../tests/support/process.rs"]
+mod process;
+
 use criterion::{Criterion, criterion_group, criterion_main};
 use std::hint::black_box;
 use std::time::{Duration, Instant};
@@ -193,10 +197,21 @@ fn many(c: &mut Criterion) {
         });
     });
     let (old, new) = (snapshot(0), snapshot(1));
+    let replay_once = || black_box(runtime.block_on(news(&store, &old, &new)));
+    replay_once();
+    let before = resident_mb();
     group.bench_function("replay all on a new library", |b| {
-        b.iter(|| black_box(runtime.block_on(news(&store, &old, &new))));
+        b.iter(replay_once);
     });
     group.finish();
+    println!(
+        "resident after one replay of all: {before:.1} MB, after the last: {:.1} MB",
+        resident_mb()
+    );
+}
+
+fn resident_mb() -> f64 {
+    process::resident_kb(std::process::id()) as f64 / 1_024.0
 }
 
 /// How many decisions there would be something to say about.

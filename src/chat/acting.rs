@@ -42,27 +42,15 @@ pub async fn act(store: &Store, event: &Event, act: Act, stored: &mut Stored) {
                 .await
         }
     };
-    keep(store, event, server, done, stored).await;
+    keep(done, stored);
 }
 
-/// What became of it; the decision is read once more, because it is another one now.
-async fn keep(
-    store: &Store,
-    event: &Event,
-    server: &str,
-    done: Result<Done, ActError>,
-    stored: &mut Stored,
-) {
+/// Keeps what became of it; the decision is another one now.
+fn keep(done: Result<Done, ActError>, stored: &mut Stored) {
     match done {
-        Ok(Done { receipt, decision }) => {
+        Ok(Done { receipt, shown }) => {
             stored.done = Some(Ok(receipt));
-            match store
-                .show(server, &decision.id, &event.person.member())
-                .await
-            {
-                Ok(shown) => stored.shown = shown,
-                Err(error) => down(stored, &error),
-            }
+            stored.shown = Some(shown);
         }
         Err(ActError::Refused(refusal)) => stored.done = Some(Err(refusal)),
         Err(ActError::NotFound) => stored.shown = None,

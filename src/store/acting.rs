@@ -4,10 +4,10 @@ use super::connect::{Store, Writing};
 use super::error::{ActError, StoreError};
 use super::outbox::{self, Message};
 use super::rows::{self, Kept, Tx};
-use super::snapshots;
+use super::{reading, snapshots};
 use crate::decisions::secrecy::Key;
 use crate::decisions::{
-    Act, Author, Change, Decision, Member, Moment, Phase, Place, Receipt, Refusal, Snapshot,
+    Act, Author, Change, Decision, Member, Moment, Phase, Place, Receipt, Refusal, Shown, Snapshot,
 };
 
 /// An act before the store's clock has given it its time.
@@ -23,7 +23,8 @@ pub struct Attempt {
 #[derive(Debug, Clone)]
 pub struct Done {
     pub receipt: Receipt,
-    pub decision: Decision,
+    /// The decision after it, as the member sees it.
+    pub shown: Shown,
 }
 
 impl Store {
@@ -61,14 +62,26 @@ impl Store {
         let mut writing = self.write().await?;
         let tx = &mut writing.tx;
         let done = match self.lock_decision(tx, server, decision).await {
-            Ok(Some(kept)) => {
-                let at = self.now(tx).await?;
-                keep(tx, kept, attempt.at(at), snapshot, messages).await
-            }
+            Ok(Some(kept)) => self.try_act(tx, kept, attempt, snapshot, messages).await,
             Ok(None) => Err(ActError::NotFound),
             Err(error) => Err(error.into()),
         };
         self.finish(writing, done).await
+    }
+
+    async fn try_act(
+        &self,
+        tx: &mut Tx,
+        kept: Kept,
+        attempt: Attempt,
+        snapshot: Option<&Snapshot>,
+        messages: &[Message],
+    ) -> Result<Done, ActError> {
+        let member = attempt.by.clone();
+        let act = attempt.at(self.now(tx).await?);
+        let (receipt, kept) = keep(tx, kept, act, snapshot, messages).await?;
+        let shown = reading::shown(tx, kept, &member).await?;
+        Ok(Done { receipt, shown })
     }
 
     /// Commits what was done, and wakes who sends its messages.
@@ -108,12 +121,11 @@ impl Store {
         snapshot: &Snapshot,
         messages: &[Message],
     ) -> Result<Done, ActError> {
-        let id = attempt.id.clone();
+        let (id, member) = (attempt.id.clone(), attempt.by.clone());
         if let Some(kept) = self.lock_decision(tx, &place.server, &id).await? {
-            return Ok(Done {
-                receipt: Receipt::Repeated,
-                decision: kept.decision,
-            });
+            let receipt = Receipt::Repeated;
+            let shown = reading::shown(tx, kept, &member).await?;
+            return Ok(Done { receipt, shown });
         }
 
         let now = self.now(tx).await?;
@@ -122,54 +134,58 @@ impl Store {
         let key = fresh_key(&decision)?;
         rows::add_decision(tx, &decision, place).await?;
         rows::add_act(tx, &id, 1, &act).await?;
-        rows::update(tx, &decision, key.as_deref()).await?;
+        rows::update(tx, &decision, key.as_ref()).await?;
 
         snapshots::keep(tx, snapshot).await?;
         outbox::queue(tx, place, Some(&id), messages, now).await?;
+        let kept = Kept {
+            decision,
+            place: place.clone(),
+            key,
+            acts: 1,
+        };
         Ok(Done {
             receipt: Receipt::Done,
-            decision,
+            shown: reading::shown(tx, kept, &member).await?,
         })
     }
 }
 
-/// Applies an act and writes what it changed.
+/// Applies an act and writes what it changed. Returns the decision after it.
 pub(super) async fn keep(
     tx: &mut Tx,
-    kept: Kept,
+    mut kept: Kept,
     act: Act,
     snapshot: Option<&Snapshot>,
     messages: &[Message],
-) -> Result<Done, ActError> {
-    let Kept {
-        mut decision,
-        place,
-        key,
-        acts,
-    } = kept;
-    let act = decision.without_name(act, key.as_ref())?;
+) -> Result<(Receipt, Kept), ActError> {
+    let decision = &mut kept.decision;
+    let act = decision.without_name(act, kept.key.as_ref())?;
     let rounds = decision.rounds().len();
     let receipt = decision.apply(act.clone())?;
     if receipt == Receipt::Repeated {
-        return Ok(Done { receipt, decision });
+        return Ok((receipt, kept));
     }
 
-    rows::add_act(tx, &decision.id, acts + 1, &act).await?;
-    let secret = match decision.phase() {
-        Phase::Open if decision.rounds().len() > rounds => fresh_key(&decision)?,
-        Phase::Open => key.as_ref().map(Key::written),
+    kept.acts += 1;
+    rows::add_act(tx, &decision.id, kept.acts, &act).await?;
+    let key = match decision.phase() {
+        Phase::Open if decision.rounds().len() > rounds => fresh_key(decision)?,
+        Phase::Open => kept.key.take(),
         Phase::Closed | Phase::Decided | Phase::Cancelled => None,
     };
-    if secret.is_none() && key.is_some() {
+    if key.is_none() && kept.key.is_some() {
         shuffle(tx, &decision.id).await?;
     }
-    rows::update(tx, &decision, secret.as_deref()).await?;
+    rows::update(tx, decision, key.as_ref()).await?;
+    kept.key = key;
 
     if let Some(snapshot) = snapshot {
         snapshots::keep(tx, snapshot).await?;
     }
-    outbox::queue(tx, &place, Some(&decision.id), messages, act.at).await?;
-    Ok(Done { receipt, decision })
+    let id = &kept.decision.id;
+    outbox::queue(tx, &kept.place, Some(id), messages, act.at).await?;
+    Ok((receipt, kept))
 }
 
 impl Attempt {
@@ -183,14 +199,14 @@ impl Attempt {
     }
 }
 
-/// A new key in hexadecimal for a round of an anonymous decision.
-fn fresh_key(decision: &Decision) -> Result<Option<String>, StoreError> {
+/// A new key for a round of an anonymous decision.
+fn fresh_key(decision: &Decision) -> Result<Option<Key>, StoreError> {
     if !decision.terms.anonymous {
         return Ok(None);
     }
     let mut random = [0; Key::LENGTH];
     getrandom::getrandom(&mut random).map_err(|error| StoreError::Random(error.to_string()))?;
-    Ok(Some(Key::new(random).written()))
+    Ok(Some(Key::new(random)))
 }
 
 /// Puts the nameless acts of a decision into the order of their tags, keeping the last of each: the

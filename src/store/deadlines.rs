@@ -1,10 +1,10 @@
 //! Deadlines, by the clock of the database: each is taken by one replica.
 
-use super::acting::{Done, keep};
+use super::acting::keep;
 use super::announcements::announcements;
 use super::connect::Store;
 use super::error::{ActError, StoreError};
-use crate::decisions::{Act, Author, Change, Moment, Snapshot};
+use crate::decisions::{Act, Author, Change, Decision, Moment, Snapshot};
 
 /// What closing a decision needs from outside the store.
 pub trait AtDeadline: Send + Sync {
@@ -30,7 +30,7 @@ impl Store {
     ///
     /// # Errors
     /// If the database does not answer.
-    pub async fn close_due(&self, at: &dyn AtDeadline) -> Result<Option<Done>, StoreError> {
+    pub async fn close_due(&self, at: &dyn AtDeadline) -> Result<Option<Decision>, StoreError> {
         let mut writing = self.write().await?;
         let now = self.now(&mut writing.tx).await?;
         let query = format!(
@@ -64,7 +64,7 @@ impl Store {
         let messages = announcements(&id, round, &act.id, &act.change);
         let done = keep(&mut writing.tx, kept, act, snapshot.as_ref(), &messages).await;
         match writing.finish(done).await {
-            Ok(done) => Ok(Some(done)),
+            Ok((_, closed)) => Ok(Some(closed.decision)),
             Err(ActError::Store(error)) => Err(error),
             // Its row says that it is due and its acts that it is not: only one who changed the
             // database by hand sees this.

@@ -2,7 +2,7 @@
 
 use super::connect::Store;
 use super::error::StoreError;
-use super::rows::PHASES;
+use super::rows::{Kept, PHASES, Tx};
 use super::snapshots;
 use crate::decisions::{Act, Decision, Line, Member, Moment, Phase, Place, Shown};
 use sqlx::any::AnyRow;
@@ -32,16 +32,7 @@ impl Store {
             return Ok(None);
         };
 
-        let key = kept.key.as_ref();
-        let missing = kept.decision.missing(key);
-        let snapshot = snapshots::read(&mut *tx, &kept.decision.round().snapshot).await?;
-        Ok(Some(Shown {
-            own: kept.decision.response_of(&to.id, key).cloned(),
-            missing: missing.map(|members| members.into_iter().cloned().collect()),
-            snapshot,
-            place: kept.place,
-            decision: kept.decision,
-        }))
+        Ok(Some(shown(&mut tx, kept, to).await?))
     }
 
     /// The decisions of a channel, or of all channels of a server, the latest first.
@@ -130,6 +121,24 @@ impl Pages<'_> {
         }
         Ok(Some(page))
     }
+}
+
+/// A decision as a member sees it.
+pub(super) async fn shown(tx: &mut Tx, kept: Kept, to: &Member) -> Result<Shown, StoreError> {
+    let Kept {
+        decision,
+        place,
+        key,
+        ..
+    } = kept;
+    let missing = decision.missing(key.as_ref());
+    Ok(Shown {
+        own: decision.response_of(&to.id, key.as_ref()).cloned(),
+        missing: missing.map(|members| members.into_iter().cloned().collect()),
+        snapshot: snapshots::read(&mut **tx, &decision.round().snapshot).await?,
+        place,
+        decision,
+    })
 }
 
 impl FromRow<'_, AnyRow> for Line {

@@ -168,7 +168,7 @@ pub(super) async fn add_decision(
 pub(super) async fn update(
     tx: &mut Tx,
     decision: &Decision,
-    key: Option<&str>,
+    key: Option<&Key>,
 ) -> Result<(), StoreError> {
     let ballots = i64::try_from(decision.round().ballots().count()).unwrap_or(i64::MAX);
     sqlx::query(
@@ -177,7 +177,7 @@ pub(super) async fn update(
     .bind(written(decision.phase()))
     .bind(decision.round().closes_at.milliseconds())
     .bind(ballots)
-    .bind(key)
+    .bind(key.map(Key::written))
     .bind(decision.choice().map(|choice| choice.technology.as_str()))
     .bind(decision.id.as_str())
     .execute(&mut **tx)

@@ -56,9 +56,20 @@ impl Store {
     /// # Errors
     /// If the database does not answer.
     pub async fn take_message(&self, hold: i64) -> Result<Option<Outgoing>, StoreError> {
+        // Mostly there is nothing: then nobody who writes a ballot has to wait.
+        if !self.is_something_due().await? {
+            return Ok(None);
+        }
         let mut writing = self.write().await?;
         let taken = self.try_take(&mut writing.tx, hold).await;
         writing.finish(taken).await
+    }
+
+    async fn is_something_due(&self) -> Result<bool, StoreError> {
+        let now = self.time().await?;
+        let query = due("1");
+        let due = sqlx::query(&query).bind(now.milliseconds());
+        Ok(due.fetch_optional(&self.pool).await?.is_some())
     }
 
     async fn try_take(&self, tx: &mut Tx, hold: i64) -> Result<Option<Outgoing>, StoreError> {
@@ -79,17 +90,9 @@ impl Store {
     }
 
     async fn next_due(&self, tx: &mut Tx, now: Moment) -> Result<Option<Outgoing>, StoreError> {
-        let query = format!(
-            "SELECT message, server, channel, decision, kind, body, version, attempts, tried, posted, \
-             COALESCE($1 - troubled_at, 0) AS troubled_for FROM outbox \
-             WHERE state IN ('waiting', 'sending') AND due <= $1 AND held <= $1 AND kind IN ({}) \
-             AND NOT EXISTS (SELECT 1 FROM outbox AS other WHERE other.decision = outbox.decision \
-             AND other.message <> outbox.message AND other.state = 'sending' AND other.held > $1) \
-             ORDER BY due, message LIMIT 1{}",
-            known_kinds(),
-            self.backend.lock_free()
-        );
-
+        let columns = "message, server, channel, decision, kind, body, version, attempts, tried, posted, \
+                       COALESCE($1 - troubled_at, 0) AS troubled_for";
+        let query = due(columns) + self.backend.lock_free();
         let due = sqlx::query_as(&query).bind(now.milliseconds());
         Ok(due.fetch_optional(&mut **tx).await?)
     }
@@ -223,6 +226,18 @@ async fn try_others(tx: &mut Tx, sent: &str) -> Result<(), StoreError> {
     .execute(&mut **tx)
     .await?;
     Ok(())
+}
+
+/// Selects something of the message that is due first, at the moment `$1`.
+fn due(columns: &str) -> String {
+    format!(
+        "SELECT {columns} FROM outbox \
+         WHERE state IN ('waiting', 'sending') AND due <= $1 AND held <= $1 AND kind IN ({}) \
+         AND NOT EXISTS (SELECT 1 FROM outbox AS other WHERE other.decision = outbox.decision \
+         AND other.message <> outbox.message AND other.state = 'sending' AND other.held > $1) \
+         ORDER BY due, message LIMIT 1",
+        known_kinds()
+    )
 }
 
 /// Those of a newer version wait for it.

@@ -64,7 +64,7 @@ async fn a_restored_backup_has_everything(database: &Database) {
         let changed = act(&into.store, "d2", "5", "ann", cast(&[1, 5]))
             .await
             .expect("kept");
-        assert_eq!(changed.decision.round().present(), 2);
+        assert_eq!(changed.shown.decision.round().present(), 2);
     }
 }
 

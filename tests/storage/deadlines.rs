@@ -29,7 +29,7 @@ async fn a_deadline_closes_once_and_tells_once(database: &Database) {
         .expect("an answer")
         .expect("one is due");
     assert_eq!(
-        (closed.decision.id.as_str(), closed.decision.phase()),
+        (closed.id.as_str(), closed.phase()),
         ("soon", Phase::Closed)
     );
     assert!(store.close_due(&Closer).await.expect("an answer").is_none());
@@ -55,7 +55,7 @@ async fn each_deadline_is_taken_by_one_replica(database: &Database) {
         closing.spawn(async move {
             let mut closed = Vec::new();
             while let Some(done) = store.close_due(&Closer).await.expect("an answer") {
-                closed.push(done.decision.id);
+                closed.push(done.id);
             }
             closed
         });
@@ -90,5 +90,5 @@ async fn a_late_bot_closes_late_and_takes_no_late_ballots(database: &Database) {
         .await
         .expect("an answer")
         .expect("one is due");
-    assert!(closed.decision.round().late_by() >= 300);
+    assert!(closed.round().late_by() >= 300);
 }

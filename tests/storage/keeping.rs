@@ -162,7 +162,7 @@ async fn refused_acts_are_not_kept(database: &Database) {
 }
 
 async fn the_time_of_an_act_is_the_databases(database: &Database) {
-    let opened = open(&database.store, "d1", lasting()).await.decision;
+    let opened = open(&database.store, "d1", lasting()).await.shown.decision;
     let apart = lasting().closes_at.milliseconds() - opened.round().opened_at.milliseconds();
     assert!((900_000..=1_000_500).contains(&apart), "{apart}");
 }
