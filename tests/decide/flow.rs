@@ -1,6 +1,7 @@
 //! Deciding, from the opening to the record.
 
 use super::world::{Seen, World, person, weigh_in};
+use std::time::Duration;
 use weighin::commands::Request;
 use weighin::decisions::round::Says;
 use weighin::decisions::{Decision, Member, PersonId, Phase, TeamVerdict};
@@ -144,6 +145,28 @@ async fn only_the_channel_that_decided_hears_of_it() {
 }
 
 #[tokio::test]
+async fn a_review_is_counted_from_the_clock_of_the_store() {
+    let mut world = World::new().await;
+    let id = opened(&mut world, &[]).await;
+    world.votes("ann", &id, &["speed"]).await;
+    world.sends("olga", "close", &[]).await;
+
+    world
+        .store
+        .move_clock(Duration::from_secs(400 * 24 * 60 * 60));
+    let now = world.store.time().await.expect("a clock");
+    let propose = question_with(Step::Propose, &id, ["lamp".to_owned()]);
+    let form = world.asks("olga", propose, &[]).await;
+    world.fills("olga", &form, &[("review", "1")]).await;
+    let review = decision(&world, &id)
+        .await
+        .choice()
+        .and_then(|choice| choice.review);
+    let days = (review.expect("a day") - now.date().expect("a day")).whole_days();
+    assert!((28..=31).contains(&days), "{days}");
+}
+
+#[tokio::test]
 async fn an_outcome_is_proposed_and_objections_answered() {
     let mut world = World::new().await;
     let id = opened(&mut world, &[]).await;
@@ -153,7 +176,7 @@ async fn an_outcome_is_proposed_and_objections_answered() {
     let propose = question_with(Step::Propose, &id, ["lamp".to_owned()]);
     let form = world.asks("olga", propose, &[]).await;
     world
-        .fills("olga", &form, &[("review", "6")])
+        .fills("olga", &form, &[("review", "2099-05-23")])
         .await
         .says("proposal is in the channel");
     world
@@ -177,7 +200,7 @@ async fn an_outcome_is_proposed_and_objections_answered() {
     assert_eq!(choice.technology, "lamp");
     assert_eq!(
         choice.review.map(|day| day.to_string()).as_deref(),
-        Some("2027-05-23")
+        Some("2099-05-23")
     );
     assert_eq!(choice.consents.len(), 1);
     let objection = choice.objections.values().next().expect("an objection");

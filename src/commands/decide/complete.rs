@@ -156,7 +156,7 @@ fn reviews(cx: &Context, typed: &str) -> Vec<Choice> {
         choices.push(choice(typed, typed));
     }
     for months in REVIEWS {
-        let day = settle::after(cx.today, months).to_string();
+        let day = settle::after(settle::today(cx), months).to_string();
         let name = say!(cx.language, "decide-in-months", count = months, day = &day);
         choices.push(choice(name, day));
     }

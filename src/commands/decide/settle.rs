@@ -82,7 +82,7 @@ pub fn review(cx: &Context, options: &Options) -> Result<Option<Date>, NotUnders
     let Some(typed) = options.text("review") else {
         return Ok(None);
     };
-    let day = read_review(typed, cx.today);
+    let day = read_review(typed, today(cx));
     day.map(Some).ok_or_else(|| {
         let typed = echo(cx.language, typed);
         declined(
@@ -107,6 +107,11 @@ fn read_review(typed: &str, today: Date) -> Option<Date> {
     (1..=MOST_MONTHS)
         .contains(&months)
         .then(|| after(today, months))
+}
+
+/// The day by the clock by which decisions close, which a playground can put forward.
+pub fn today(cx: &Context) -> Date {
+    cx.stored.now.date().unwrap_or(cx.today)
 }
 
 /// So many months later; the last day of a month that is shorter.
