@@ -47,6 +47,10 @@ const _: () = {
 
 /// The length of a text as the limits count it.
 pub fn length(text: &str) -> usize {
+    // Most texts are, and this is asked of each.
+    if text.is_ascii() {
+        return text.len();
+    }
     text.encode_utf16().count()
 }
 

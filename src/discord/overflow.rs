@@ -14,30 +14,41 @@ use crate::question::Question;
 use crate::question::comparison::Comparison;
 use crate::question::passage::{self, Passage};
 use std::collections::BTreeSet;
+use std::panic::resume_unwind;
+use std::thread;
 
 /// Renders every answer that can be reached from each topic's overview, and every passage, and
 /// reports what had to be cut. Menu choices are followed only in the language of the article,
 /// everything else in every language of the interface. `context` gives what a question in a
 /// language is answered from.
 pub fn find<'c>(context: impl Fn(Language) -> Context<'c>) -> Vec<ArticleReport> {
+    let contexts = Language::ALL.map(context);
+    let in_each = thread::scope(|scope| {
+        // It takes seconds, and the languages have nothing to do with each other.
+        let running = contexts.map(|cx| scope.spawn(move || find_in(&cx)));
+        running.map(|finding| finding.join().unwrap_or_else(|panic| resume_unwind(panic)))
+    });
+
     let mut found: Vec<ArticleReport> = Vec::new();
-
-    for language in Language::ALL {
-        let cx = context(language);
-        for topic in cx.library.topics() {
-            // What is too long in one language is too long in all; one report is enough.
-            if found.iter().any(|(path, ..)| *path == topic.path) {
-                continue;
-            }
-
-            let own = language == Language::English || topic.original.is_some();
-            let cut = cut(&cx, topic, own);
-            if !cut.is_empty() {
-                found.push(report(topic, language, &cut));
-            }
+    for report in in_each.into_iter().flatten() {
+        // What is too long in one language is too long in all; one report is enough.
+        if found.iter().all(|(path, ..)| *path != report.0) {
+            found.push(report);
         }
     }
+    found
+}
 
+fn find_in(cx: &Context) -> Vec<ArticleReport> {
+    let language = cx.language;
+    let mut found = Vec::new();
+    for topic in cx.library.topics() {
+        let own = language == Language::English || topic.original.is_some();
+        let cut = cut(cx, topic, own);
+        if !cut.is_empty() {
+            found.push(report(topic, language, &cut));
+        }
+    }
     found
 }
 

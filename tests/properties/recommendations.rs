@@ -22,7 +22,8 @@ use weighin::rating::Rating;
 use weighin::render::chart::Chart;
 
 proptest! {
-    #![proptest_config(cases(10_000))]
+    // Of two shipped topics each: ten thousand answers.
+    #![proptest_config(cases(5_000))]
 
     #[test]
     fn every_weighting_has_a_fitting_and_true_answer(
