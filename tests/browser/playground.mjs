@@ -1,6 +1,6 @@
 // A running playground with its own copy of some articles, and a Chromium that looks at it.
 
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
@@ -17,6 +17,12 @@ const ARGUMENTS = [
 /** What is there when a page is ready. */
 const DRAWN = { "/": ".example", "/gallery": "[data-gallery][aria-busy=false]", "/import": ".theme-name" };
 
+/** What the paragraphs mean takes seconds to compute: once for all tests, and before the first of them. */
+const cache = path.join(root, "target/tmp/browser-search-cache");
+const environment = { WEIGHIN_SEARCH_CACHE: cache };
+fs.mkdirSync(path.dirname(cache), { recursive: true });
+execFileSync(program, ["ask", "/ask does python scale on many cores"], { cwd: root, env: environment, stdio: "ignore" });
+
 /** Starts the playground on a free port, with a copy of the shipped articles, or with these files. */
 export async function start(files) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "weighin-"));
@@ -27,7 +33,7 @@ export async function start(files) {
     fs.mkdirSync(knowledge);
     for (const [name, text] of Object.entries(files)) fs.writeFileSync(path.join(knowledge, name), text);
   }
-  const server = spawn(program, ["playground", "--listen", "127.0.0.1:0"], { cwd: folder, env: {} });
+  const server = spawn(program, ["playground", "--listen", "127.0.0.1:0"], { cwd: folder, env: environment });
   const url = await address(server);
   const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ARGUMENTS });
   return new Playground(folder, server, url, browser);
