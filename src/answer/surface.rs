@@ -16,3 +16,12 @@ pub(crate) const CHOICES: usize = 25;
 pub(crate) const CHOICE_TEXT: usize = 100;
 /// The length of a picture's description.
 pub const PICTURE_DESCRIPTION: usize = 1_024;
+
+/// The length of a text as the limits count it.
+pub fn length(text: &str) -> usize {
+    // Most texts are ASCII, and every text of an answer is measured.
+    if text.is_ascii() {
+        return text.len();
+    }
+    text.encode_utf16().count()
+}

@@ -3,12 +3,12 @@
 use super::command::Context;
 use super::reading::TopicScope;
 use super::request::Choice;
-use crate::answer::surface::{CHOICE_TEXT, CHOICES};
+use crate::answer::surface::{CHOICE_TEXT, CHOICES, length};
 use crate::index::{AnyIndex, TopicIndex};
 use crate::knowledge::names::Names;
 
-/// The offers that every chat can show, without duplicates. What an offer fills in cannot be cut, so
-/// one that is too long is left out: the typed text can still be sent as it is.
+/// The offers that every chat can show, without duplicates. What an offer fills in cannot be cut,
+/// so one that is too long is left out: the typed text can still be sent as it is.
 pub fn offered(choices: Vec<Choice>) -> Vec<Choice> {
     let mut offered: Vec<Choice> = Vec::new();
     for choice in choices {
@@ -29,7 +29,7 @@ fn can_be_shown(choice: &Choice) -> bool {
 
 /// Whether a text is short enough for an offer.
 pub fn fits(text: &str) -> bool {
-    text.encode_utf16().count() <= CHOICE_TEXT
+    length(text) <= CHOICE_TEXT
 }
 
 /// The topics within a scope that fit what was typed.

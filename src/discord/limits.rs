@@ -4,6 +4,8 @@
 //! Source: Discord's OpenAPI description of API v10; the total over all embeds, which is missing
 //! there, from "Embed Limits" in its documentation of the message resource.
 
+pub use crate::answer::surface::length;
+
 use crate::answer::surface;
 use crate::question;
 
@@ -44,15 +46,6 @@ const _: () = {
     assert!(surface::PICTURE_DESCRIPTION <= ATTACHMENT_DESCRIPTION);
     assert!(question::LONGEST <= CUSTOM_ID);
 };
-
-/// The length of a text as the limits count it.
-pub fn length(text: &str) -> usize {
-    // Most texts are, and this is asked of each.
-    if text.is_ascii() {
-        return text.len();
-    }
-    text.encode_utf16().count()
-}
 
 /// A text cut to a limit, with `…` if something was cut.
 pub(crate) fn fit(text: String, limit: usize) -> String {

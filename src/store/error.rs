@@ -6,8 +6,8 @@ use std::io;
 use std::sync::LazyLock;
 use thiserror::Error;
 
-/// How often a database could not do what was asked, for the whole process: each failure passes
-/// here, whoever asked.
+/// How often a database could not do what was asked, for the whole process: every failure passes
+/// through here.
 static FAILURES: LazyLock<Counter> = LazyLock::new(Counter::default);
 
 /// How often a database could not do what was asked, since the start.

@@ -96,7 +96,8 @@ impl Pages<'_> {
         // One row a decision: a row for each act takes twice as long.
         let rows: Vec<(String, String, String, String)> = sqlx::query_as(
             "SELECT decision, server, channel, \
-             (SELECT string_agg(body, $1 ORDER BY number) FROM acts WHERE acts.decision = decisions.decision) \
+             (SELECT string_agg(body, $1 ORDER BY number) FROM acts \
+             WHERE acts.decision = decisions.decision) \
              FROM decisions WHERE decision > $2 ORDER BY decision LIMIT $3",
         )
         .bind(BETWEEN_ACTS)

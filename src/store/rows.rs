@@ -172,7 +172,8 @@ pub(super) async fn update(
 ) -> Result<(), StoreError> {
     let ballots = i64::try_from(decision.round().ballots().count()).unwrap_or(i64::MAX);
     sqlx::query(
-        "UPDATE decisions SET phase = $1, closes_at = $2, ballots = $3, secret = $4, chosen = $5 WHERE decision = $6",
+        "UPDATE decisions SET phase = $1, closes_at = $2, ballots = $3, secret = $4, chosen = $5 \
+         WHERE decision = $6",
     )
     .bind(written(decision.phase()))
     .bind(decision.round().closes_at.milliseconds())

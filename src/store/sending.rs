@@ -90,8 +90,8 @@ impl Store {
     }
 
     async fn next_due(&self, tx: &mut Tx, now: Moment) -> Result<Option<Outgoing>, StoreError> {
-        let columns = "message, server, channel, decision, kind, body, version, attempts, tried, posted, \
-                       COALESCE($1 - troubled_at, 0) AS troubled_for";
+        let columns = "message, server, channel, decision, kind, body, version, attempts, tried, \
+                       posted, COALESCE($1 - troubled_at, 0) AS troubled_for";
         let query = due(columns) + self.backend.lock_free();
         let due = sqlx::query_as(&query).bind(now.milliseconds());
         Ok(due.fetch_optional(&mut **tx).await?)

@@ -17,6 +17,21 @@ async fn opened(world: &mut World, options: &[(&str, &str)]) -> String {
         .clone()
 }
 
+/// A decision that was closed with one ballot.
+async fn closed(world: &mut World) -> String {
+    let id = opened(world, &[]).await;
+    world.votes("ann", &id, &["speed"]).await;
+    world.sends("olga", "close", &[]).await;
+    id
+}
+
+/// The opener proposes the lamp.
+async fn proposes(world: &mut World, id: &str, texts: &[(&str, &str)]) -> Seen {
+    let propose = question_with(Step::Propose, id, ["lamp".to_owned()]);
+    let form = world.asks("olga", propose, &[]).await;
+    world.fills("olga", &form, texts).await
+}
+
 async fn decision(world: &World, id: &str) -> Decision {
     let olga = Member {
         id: PersonId(person("olga").id),
@@ -129,12 +144,8 @@ async fn members_abstain_or_ask_for_time() {
 #[tokio::test]
 async fn only_the_channel_that_decided_hears_of_it() {
     let mut world = World::new().await;
-    let id = opened(&mut world, &[]).await;
-    world.votes("ann", &id, &["speed"]).await;
-    world.sends("olga", "close", &[]).await;
-    let propose = question_with(Step::Propose, &id, ["lamp".to_owned()]);
-    let form = world.asks("olga", propose, &[]).await;
-    world.fills("olga", &form, &[]).await;
+    let id = closed(&mut world).await;
+    proposes(&mut world, &id, &[]).await;
 
     let compare = decode("w1:compare:lights:speed").expect("a question");
     let answer = world.asks("ann", compare.clone(), &[]).await;
@@ -147,17 +158,13 @@ async fn only_the_channel_that_decided_hears_of_it() {
 #[tokio::test]
 async fn a_review_is_counted_from_the_clock_of_the_store() {
     let mut world = World::new().await;
-    let id = opened(&mut world, &[]).await;
-    world.votes("ann", &id, &["speed"]).await;
-    world.sends("olga", "close", &[]).await;
+    let id = closed(&mut world).await;
 
     world
         .store
         .move_clock(Duration::from_secs(400 * 24 * 60 * 60));
     let now = world.store.time().await.expect("a clock");
-    let propose = question_with(Step::Propose, &id, ["lamp".to_owned()]);
-    let form = world.asks("olga", propose, &[]).await;
-    world.fills("olga", &form, &[("review", "1")]).await;
+    proposes(&mut world, &id, &[("review", "1")]).await;
     let review = decision(&world, &id)
         .await
         .choice()
@@ -169,14 +176,9 @@ async fn a_review_is_counted_from_the_clock_of_the_store() {
 #[tokio::test]
 async fn an_outcome_is_proposed_and_objections_answered() {
     let mut world = World::new().await;
-    let id = opened(&mut world, &[]).await;
-    world.votes("ann", &id, &["speed"]).await;
-    world.sends("olga", "close", &[]).await;
+    let id = closed(&mut world).await;
 
-    let propose = question_with(Step::Propose, &id, ["lamp".to_owned()]);
-    let form = world.asks("olga", propose, &[]).await;
-    world
-        .fills("olga", &form, &[("review", "2099-05-23")])
+    proposes(&mut world, &id, &[("review", "2099-05-23")])
         .await
         .says("proposal is in the channel");
     world
@@ -210,9 +212,7 @@ async fn an_outcome_is_proposed_and_objections_answered() {
 #[tokio::test]
 async fn a_new_round_keeps_the_old_one() {
     let mut world = World::new().await;
-    let id = opened(&mut world, &[]).await;
-    world.votes("ann", &id, &["speed"]).await;
-    world.sends("olga", "close", &[]).await;
+    let id = closed(&mut world).await;
     world
         .sends("olga", "reopen", &[("closes", "in 5 days")])
         .await

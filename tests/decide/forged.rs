@@ -1,5 +1,5 @@
-//! Ids of buttons that nobody was offered: forged ones, and ones from elsewhere. Whoever sends them,
-//! nothing changes, and everything is answered.
+//! Forged button ids, and genuine ones sent from elsewhere: nothing changes, and each gets an
+//! answer.
 
 use super::world::{Seen, World, weigh_in};
 use fastrand::Rng;

@@ -28,8 +28,7 @@ const MOST_SPREADS: usize = 3;
 /// How many characters of a member's reason are shown; the record has all of it.
 const REASON: usize = 200;
 
-/// Lines under a heading, as many as fit, and how many more there are; nothing
-/// without lines.
+/// An entry with as many lines as fit, and how many more there are; `None` if there are no lines.
 pub fn entry(language: Language, heading: String, lines: Vec<Vec<Span>>) -> Option<Entry> {
     if lines.is_empty() {
         return None;

@@ -1,4 +1,4 @@
-//! What the channel is told when the evidence for a decision changes.
+//! What the bot tells the channel when the evidence for a decision changes.
 
 use super::as_it_was::gone;
 use super::entries::entry_size;

@@ -1,13 +1,13 @@
 //! The description of a picture, within the limit of what a chat can show.
 
 use crate::answer::rounded;
-use crate::answer::surface::PICTURE_DESCRIPTION;
+use crate::answer::surface::{PICTURE_DESCRIPTION, length};
 use crate::language::Language;
 use crate::say;
 
 /// Whether a chat shows the whole text.
 pub(super) fn fits(text: &str) -> bool {
-    text.encode_utf16().count() <= PICTURE_DESCRIPTION
+    length(text) <= PICTURE_DESCRIPTION
 }
 
 /// The name in one line, with at most `longest` characters. Unlike in a picture, any script can be
