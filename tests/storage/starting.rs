@@ -13,20 +13,31 @@ use tokio::time::{sleep, timeout};
 /// Longer than the bot needs to notice that a database does not answer.
 const PATIENCE: Duration = Duration::from_secs(30);
 
-/// What the status address of a bot tells under a path; it must say that all is well.
-async fn told(bot: &Bot, path: &str) -> String {
+/// What the status address of a bot tells under a path, and whether it says that all is well.
+async fn asked(bot: &Bot, path: &str) -> (bool, String) {
     let address = bot.address("serving health and metrics").await;
     let answer = reqwest::get(format!("http://{address}{path}")).await;
-    let answer = answer.expect("an answer").error_for_status();
-    answer.expect("all is well").text().await.expect("a text")
+    let answer = answer.expect("an answer");
+    (
+        answer.status().is_success(),
+        answer.text().await.expect("a text"),
+    )
 }
 
-/// Waits until `/readyz` fits, and returns what it tells.
+/// What `/metrics` tells.
+async fn metrics(bot: &Bot) -> String {
+    let (is_well, text) = asked(bot, "/metrics").await;
+    assert!(is_well, "{text}");
+    text
+}
+
+/// Waits until the bot is ready and what `/readyz` tells fits, and returns that. A session that
+/// the gateway has begun may not have reached the bot yet.
 async fn ready(bot: &Bot, fits: impl Fn(&str) -> bool) -> String {
     let told = async {
         loop {
-            let text = told(bot, "/readyz").await;
-            if fits(&text) {
+            let (is_ready, text) = asked(bot, "/readyz").await;
+            if is_ready && fits(&text) {
                 return text;
             }
             sleep(Duration::from_millis(50)).await;
@@ -66,7 +77,7 @@ async fn a_store_that_cannot_be_opened_keeps_nothing_else_from_answering() {
         "{text}"
     );
     assert!(
-        told(&bot, "/metrics")
+        metrics(&bot)
             .await
             .contains("weighin_store_up{database=\"sqlite\"} 0\n")
     );
@@ -79,7 +90,7 @@ async fn a_store_that_cannot_be_opened_keeps_nothing_else_from_answering() {
     std::fs::create_dir(&missing).expect("a folder");
     bot.until_logged("decisions are kept", 1).await;
     ready(&bot, |text| !lacks(text)).await;
-    let metrics = told(&bot, "/metrics").await;
+    let metrics = metrics(&bot).await;
     assert!(
         metrics.contains("weighin_store_up{database=\"sqlite\"} 1\n"),
         "{metrics}"
@@ -105,8 +116,8 @@ async fn without_a_store_nothing_is_written_and_nothing_lacks() {
     bot.ready(&fake).await;
     bot.until_logged("decisions are not kept: storage.url is off", 1)
         .await;
-    assert!(!lacks(&told(&bot, "/readyz").await));
-    assert!(!told(&bot, "/metrics").await.contains("weighin_store_up{"));
+    assert!(!lacks(&ready(&bot, |_| true).await));
+    assert!(!metrics(&bot).await.contains("weighin_store_up{"));
     assert_answers(&fake).await;
 }
 
