@@ -5,6 +5,7 @@ use std::process::{Child, Command, Stdio};
 use std::thread;
 
 use crate::bare;
+use crate::support::meanings::cache;
 use crate::support::process::resident_kb;
 use crate::support::signing::public_key;
 
@@ -48,6 +49,8 @@ impl Kind {
             command
                 .env("WEIGHIN_ENDPOINT_LISTEN", "127.0.0.1:0")
                 .env("WEIGHIN_STATUS_LISTEN", "");
+            // What a start computes once is not measured.
+            command.env("WEIGHIN_SEARCH_CACHE", cache());
         }
         command
     }

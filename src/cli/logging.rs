@@ -105,9 +105,9 @@ struct Redacted {
 const SHORTEST: usize = 6;
 
 impl Redacted {
-    /// A line without the secrets, and without anything that looks like a token.
-    fn redact(&self, line: &[u8]) -> String {
-        let mut text = String::from_utf8_lossy(line).into_owned();
+    /// Lines without the secrets, and without anything that looks like a token.
+    fn redact(&self, lines: &[u8]) -> String {
+        let mut text = String::from_utf8_lossy(lines).into_owned();
 
         for secret in &self.secrets {
             let secret = secret.expose_secret();
@@ -120,10 +120,10 @@ impl Redacted {
 }
 
 impl Write for Redacted {
-    /// The formatter writes a whole line at a time, so no secret is ever split between two writes.
-    fn write(&mut self, line: &[u8]) -> io::Result<usize> {
-        io::stderr().write_all(self.redact(line).as_bytes())?;
-        Ok(line.len())
+    /// The queue writes whole lines, so no secret is ever split between two writes.
+    fn write(&mut self, lines: &[u8]) -> io::Result<usize> {
+        io::stderr().write_all(self.redact(lines).as_bytes())?;
+        Ok(lines.len())
     }
 
     fn flush(&mut self) -> io::Result<()> {

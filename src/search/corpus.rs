@@ -1,6 +1,7 @@
 //! All texts of a library, indexed by their terms: its topics, criteria, sections, paragraphs and
 //! use cases.
 
+use super::initials::shorthand;
 use super::lexical::{Asked, Dictionary, Lexical};
 use super::place::Place;
 use super::terms::Terms;
@@ -228,7 +229,9 @@ impl Adding<'_, '_> {
         terms.extend(self.counted(&listed.join(" "), LISTED));
 
         for block in texts::blocks(section) {
-            let own = self.counted(&texts::block_text(topic, place, block), 1.0);
+            let text = texts::block_text(topic, place, block);
+            let mut own = self.counted(&text, 1.0);
+            own.extend(self.counted(&shorthand(&text).join(" "), 1.0));
             terms.extend(&own);
 
             // A paragraph alone rarely says which technology and criterion it is about.

@@ -58,6 +58,7 @@
 //! | `running` | a running text as words, without code, addresses and the like |
 //! | `spellings` | misspelt words -> the nearest name or term |
 //! | `terms` | words -> terms: lower case, without accents, endings and stop words |
+//! | `initials` | what experts type for long names: HorizontalPodAutoscaler is "hpa" |
 //! | `texts`, `corpus`, `lexical` | the texts of a library, indexed by their terms: BM25 |
 //! | [`meaning`], `meanings` | what the texts mean |
 //! | `candidates` | the sections that may answer, each with how well it fits |
@@ -77,6 +78,7 @@ mod exact_names;
 mod explain;
 mod find;
 mod finding;
+mod initials;
 mod lexical;
 mod manner;
 pub mod meaning;
