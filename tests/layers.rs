@@ -5,6 +5,7 @@ mod files;
 use files::{Crate, circles};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
+use weighin::commands::{ALL, Command};
 
 /// What the layers above the line may not know: no network, no clock, no Discord, no terminal.
 const OUTER: &[&str] = &[
@@ -19,9 +20,6 @@ const OUTER: &[&str] = &[
 
 /// Macros are named at the root of the crate; this is the layer that has them.
 const MACROS: &[(&str, &str)] = &[("say", "language")];
-
-/// The commands, each a file or a folder of `src/commands`.
-const COMMANDS: &[&str] = &["ask", "compare", "help", "recommend", "topics", "weigh_in"];
 
 #[test]
 fn each_layer_uses_what_the_map_says() {
@@ -111,12 +109,80 @@ fn no_command_imports_another() {
     }
 }
 
-/// The command that a file belongs to.
-fn command_of(file: &str) -> Option<&'static str> {
+/// The command that a file belongs to: each is a file or a folder of `src/commands`.
+fn command_of(file: &str) -> Option<&str> {
     let inside = file.strip_prefix("commands/")?;
     let name = inside.split(['/', '.']).next()?;
-    let mut commands = COMMANDS.iter().copied();
-    commands.find(|command| *command == name)
+    let is_command = |command: &dyn Command| {
+        let command = command.spec().name.to_lowercase();
+        command.replace([' ', '-'], "_") == name
+    };
+    ALL.iter()
+        .any(|command| is_command(*command))
+        .then_some(name)
+}
+
+/// How many files a newcomer finds the way in without a table.
+const FEW_FILES: usize = 8;
+
+#[test]
+fn a_table_names_each_of_many_files() {
+    for folder in folders(&root()) {
+        let files = sources_in(&folder);
+        if files.len() <= FEW_FILES {
+            continue;
+        }
+
+        let head = head_of(&folder);
+        for file in files {
+            let name = format!("`{file}`");
+            let mut lines = head.lines();
+            let is_named = lines.any(|line| line.contains(" | ") && line.contains(&name));
+            assert!(
+                is_named,
+                "no table in {} says what {file} does",
+                folder.display()
+            );
+        }
+    }
+}
+
+/// A folder and those in it.
+fn folders(folder: &Path) -> Vec<PathBuf> {
+    let mut found = vec![folder.to_owned()];
+    for entry in std::fs::read_dir(folder).expect("a folder") {
+        let path = entry.expect("a readable entry").path();
+        if path.is_dir() {
+            found.extend(folders(&path));
+        }
+    }
+    found
+}
+
+/// The names of the source files of a folder, without those in folders of it.
+fn sources_in(folder: &Path) -> Vec<String> {
+    let mut names = Vec::new();
+    for entry in std::fs::read_dir(folder).expect("a folder") {
+        let path = entry.expect("a readable entry").path();
+        let stem = path.file_stem().and_then(|stem| stem.to_str());
+        let stem = stem.expect("a name").to_owned();
+        let is_source = path.extension().is_some_and(|extension| extension == "rs");
+        if is_source && !["mod", "lib", "main", "tests"].contains(&stem.as_str()) {
+            names.push(stem);
+        }
+    }
+    names
+}
+
+/// The text at the head of a module.
+fn head_of(folder: &Path) -> String {
+    let files = ["mod.rs", "lib.rs"].map(|name| folder.join(name));
+    let files = files.into_iter().chain([folder.with_extension("rs")]);
+    let file = files.into_iter().find(|file| file.is_file());
+    let text = std::fs::read_to_string(file.expect("a module")).expect("a readable file");
+
+    let head = text.lines().take_while(|line| line.starts_with("//!"));
+    head.collect::<Vec<_>>().join("\n")
 }
 
 #[test]

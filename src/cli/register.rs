@@ -4,7 +4,8 @@ use super::process::{api_failure, log_warnings, runtime, token};
 use super::{Failure, logging, print};
 use crate::config::{Config, Environment};
 use crate::discord::api::Api;
-use crate::discord::register::{Difference, WhichCommands, register};
+use crate::discord::command_difference::Difference;
+use crate::discord::register::{WhichCommands, register};
 use serenity::model::id::GuildId;
 
 /// Update the commands at Discord and print the difference.

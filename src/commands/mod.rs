@@ -10,6 +10,7 @@
 //! | `options`, `request`, `event` | what was typed, asked and done, and by whom |
 //! | `act`, `stored` | what an event changes; what the store says |
 //! | `form` | texts that are asked for |
+//! | `own_names` | checks that a question for a section by its names finds it |
 //! | `walk` | follows every button and menu from first questions on |
 //! | `links` | the buttons that lead from one command to another |
 //! | `reading`, `version` | names as people type them -> places in the library |

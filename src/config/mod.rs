@@ -2,6 +2,7 @@
 //!
 //! | file | what it does |
 //! |---|---|
+//! | `model`, `error` | what can be configured, and what may be wrong with it |
 //! | `keys` | every key: its name, its variable, how its text is read, where it goes |
 //! | `values` | text -> an address, a number, a word of a list |
 //! | `file` | the config file, with the places of errors |

@@ -1,8 +1,25 @@
 //! Everything that knows Discord: its limits, its interactions, its gateway, its registry of
 //! commands.
+//!
+//! | file | what it does |
+//! |---|---|
+//! | [`endpoint`], [`gateway`] | the two ways in: HTTP requests from Discord, a connection to Discord |
+//! | [`incoming`] | the JSON of an interaction -> an event; `fields` reads it field by field |
+//! | [`responder`] | an event -> the reply, logged and measured |
+//! | [`message`] | an answer -> the JSON of a message |
+//! | `attachment`, `pictures` | what a message carries besides its text |
+//! | `http` | the body of an HTTP request -> the HTTP answer |
+//! | [`outbox`] | messages of the bot's own |
+//! | [`api`] | Discord's REST API |
+//! | `register` | updates the commands at Discord; `command_difference`: what differs there |
+//! | `command_json` | a command as Discord registers it |
+//! | [`limits`] | what Discord accepts at most |
+//! | [`overflow`] | checks that no answer from an article has to be cut |
 
 pub mod api;
 pub(crate) mod attachment;
+pub(crate) mod command_difference;
+mod command_json;
 pub mod endpoint;
 mod fields;
 pub mod gateway;

@@ -5,6 +5,7 @@
 //! |---|---|
 //! | [`settings`] | `links.toml`: limits, and addresses that are not asked |
 //! | `agent`, `hosts`, `retry_after`, `problem` | one polite request after another -> a page, or why there is none |
+//! | `articles` | the articles whose links are looked at |
 //! | `each` | many pages, each once |
 //! | `dead` | `check --links`: which addresses lead nowhere, or elsewhere |
 //! | `text`, `words`, `passage` | a page -> the sentences that a statement rests on |

@@ -68,6 +68,7 @@
 //! | `evidence` | how much speaks for the first of these answers |
 //! | `confidence` | whether to answer, to offer or to decline |
 //! | `finding`, `explain` | what was found, and how |
+//! | `place`, `manner` | where a section is; how a text is to be read |
 
 mod by_name;
 mod candidates;

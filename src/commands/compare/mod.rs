@@ -3,12 +3,13 @@
 //! | file | what it does |
 //! |---|---|
 //! | `parse` | reads the options, one name or text after the other |
+//! | `reader` | what was read of a text so far |
 //! | `found` | the names that were read, and the comparison that they ask for |
 //! | `free_text`, `pieces` | names in a text: "postgres vs mysql backups" |
 //! | `choose` | decides on a topic, or asks |
 //! | `refuse`, `conflict` | what is said and offered where a text is not understood, or fits no topic |
 //! | `related` | criteria that a word is related to: "scalable" |
-//! | `answer`, `detail`, `columns`, `verdict`, `follow_ups` | the answer |
+//! | `answer`, `detail`, `columns`, `verdict`, `facts`, `follow_ups` | the answer |
 //! | `complete` | offers while an option is being typed |
 
 mod answer;

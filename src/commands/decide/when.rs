@@ -18,6 +18,15 @@
 //!
 //! A time that a change of clocks leaves out is the first moment after the change; one that occurs
 //! twice is the first of both.
+//!
+//! | file | what it does |
+//! |---|---|
+//! | [`read`] | a text -> the moment that it means; `error`: why it means none |
+//! | `tokens`, `words` | a text in its parts: numbers, marks, and words of every language |
+//! | `parser`, `grammar`, `numerals` | the parts -> the day, the time and the span that they say |
+//! | `resolve` | a day and a time -> the moment, by the clocks of a zone |
+//! | `zones`, `places` | time zones, and the places by which people look for them |
+//! | [`offers`] | what is offered while a person types |
 
 mod error;
 mod grammar;
