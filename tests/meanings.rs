@@ -35,18 +35,36 @@ fn a_saved_vector_is_there_at_once_later() {
 }
 
 #[test]
-fn a_broken_file_is_replaced() {
+fn a_file_of_another_model_is_replaced() {
     let folder = tempfile::tempdir().expect("a folder");
     let file = folder.path().join("search.cache");
-    for (at, broken) in ["", "hello", "weighin search vectors 1\n"]
+    let of_another_model = format!("weighin search vectors 1\n{}", "0".repeat(64 + 32));
+    for (at, useless) in ["", "weighin search vectors 1\n", &of_another_model]
         .iter()
         .enumerate()
     {
-        std::fs::write(&file, broken).expect("written");
-        let meaning = MEMORY.meaning(&format!("a text with a broken file {at}"));
-        Store::open(Some(&file)).compute_all();
-        assert!(meaning.vector().is_some());
+        std::fs::write(&file, useless).expect("written");
+        let text = format!("a text with a useless file {at}");
+        let meaning = saved(&file, &text);
+        let vector = meaning.vector().expect("a vector").clone();
+
+        drop(meaning);
+        Store::open(Some(&file));
+        assert_eq!(MEMORY.meaning(&text).vector(), Some(&vector));
     }
+}
+
+/// It may be a file that somebody named by mistake.
+#[test]
+fn a_file_of_something_else_is_left_alone() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("search.cache");
+    std::fs::write(&file, "my notes").expect("written");
+
+    let meaning = MEMORY.meaning("a text with the file of something else");
+    Store::open(Some(&file)).compute_all();
+    assert!(meaning.vector().is_some());
+    assert_eq!(std::fs::read_to_string(&file).expect("a file"), "my notes");
 }
 
 #[test]

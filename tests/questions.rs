@@ -135,7 +135,12 @@ fn coefficients_match_the_questions_for_tuning() {
     println!("BY_TERMS: {by_terms:.2?}");
     let fitted = fit::fit(&examples);
     println!("BY_MEANING: {fitted:.2?}");
-    for (share, threshold) in fit::thresholds(&examples, &fitted) {
-        println!("{share:.2} of the wrong ones are below {threshold:.2}");
+    for (of, examples, weights) in [
+        ("terms", &terms_alone, &by_terms),
+        ("meaning", &examples, &fitted),
+    ] {
+        for (share, threshold) in fit::thresholds(examples, weights) {
+            println!("by {of}, {share:.2} of the wrong ones are below {threshold:.2}");
+        }
     }
 }

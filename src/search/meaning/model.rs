@@ -1,8 +1,8 @@
 //! The sentence model: a text -> its meaning.
 //!
-//! It is all-MiniLM-L6-v2 of the Sentence Transformers, with its matrices in 8-bit integers: see
-//! `models/all-minilm-l6-v2/make.py`. The file is a part of the program, and is in memory only from
-//! the first use on.
+//! It is all-MiniLM-L6-v2 of the Sentence Transformers, trained further on questions about
+//! technologies, with its matrices in 8-bit integers: see `models/all-minilm-l6-v2`. The file is a
+//! part of the program, and is in memory only from the first use on.
 
 use super::tokens::tokens;
 use super::vector::Vector;
