@@ -36,12 +36,12 @@ fn questions_find_what_answers_them() {
     let scored = print(&beside, "shipped, scored, ten listed", &scored);
     // What was reached when this was written; the aims are 0.88, 0.95 and 0.85.
     assert!(
-        counted.right_first >= 0.57 && counted.in_three >= 0.78,
+        counted.right_first >= 0.57 && counted.in_three >= 0.82,
         "{counted:.3?}"
     );
-    assert!(counted.rightly_declined >= 0.85, "{counted:.3?}");
+    assert!(counted.rightly_declined >= 0.9, "{counted:.3?}");
     assert!(
-        scored.right_first >= 0.79 && scored.in_three >= 0.94,
+        scored.right_first >= 0.8 && scored.in_three >= 0.95,
         "{scored:.3?}"
     );
 }
