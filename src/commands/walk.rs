@@ -18,7 +18,7 @@ pub fn walk(cx: &Context, first: Vec<Question>, visit: impl FnMut(&Question, &An
 }
 
 /// The same without the menus from which any number can be chosen.
-pub fn walk_without_choices(
+pub(crate) fn walk_without_choices(
     cx: &Context,
     first: Vec<Question>,
     visit: impl FnMut(&Question, &Answer),

@@ -8,7 +8,7 @@ use super::terms::Terms;
 use std::collections::BTreeSet;
 
 /// How long the opener must wait until they can remind again, in milliseconds.
-pub const REMINDER_PAUSE: i64 = 24 * 60 * 60 * 1000;
+pub(crate) const REMINDER_PAUSE: i64 = 24 * 60 * 60 * 1000;
 
 /// The state of a decision. [`Decision::open`] and [`Decision::apply`] are the only ways to make
 /// and to change one, so each state is one that a list of acts leads to.

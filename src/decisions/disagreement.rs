@@ -14,7 +14,7 @@ use super::opinions::Opinions;
 use crate::index::{ByCriterion, CriterionIndex, TechnologyIndex};
 
 /// How many sets of criteria are tried at most: with 14 criteria that can matter, all of them.
-pub const MOST_SETS: usize = 1 << 14;
+pub(crate) const MOST_SETS: usize = 1 << 14;
 
 /// Whether the disagreement matters.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use time::Date;
 
 /// The version of this form.
-pub const FORMAT: u32 = 1;
+pub(crate) const FORMAT: u32 = 1;
 
 /// A decision with everything that its outcome is computed from.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

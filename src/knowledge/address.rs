@@ -57,7 +57,7 @@ fn without_punctuation(mut address: &str) -> &str {
 
 /// An address for use in a link: parentheses are encoded, because Discord would end the link there.
 /// `None` if Discord cannot link to it.
-pub fn linkable(address: &str) -> Option<Cow<'_, str>> {
+pub(crate) fn linkable(address: &str) -> Option<Cow<'_, str>> {
     let encoded: Cow<str> = if address.contains(['(', ')']) {
         address.replace('(', "%28").replace(')', "%29").into()
     } else {

@@ -43,7 +43,7 @@ pub struct CitedSource {
 }
 
 /// Reads the text of an article. What is wrong with it is reported elsewhere.
-pub fn citations(text: &str) -> Citations {
+pub(crate) fn citations(text: &str) -> Citations {
     let Ok(parts) = front_matter::split(text) else {
         return Citations::default();
     };

@@ -7,7 +7,7 @@ use std::ops::Range;
 use std::str::CharIndices;
 
 /// The text with every hidden character, and every line end, written as `\u{…}`.
-pub fn escape_line(text: &str) -> Cow<'_, str> {
+pub(crate) fn escape_line(text: &str) -> Cow<'_, str> {
     escape_if(text, |c| {
         matches!(c, '\n' | '\r' | '\t') || name(c).is_some()
     })

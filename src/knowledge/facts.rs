@@ -127,11 +127,11 @@ impl Thresholds {
 }
 
 /// How thresholds write that something is so.
-pub const YES: &str = "yes";
+pub(crate) const YES: &str = "yes";
 /// How thresholds write that something is not so.
-pub const NO: &str = "no";
+pub(crate) const NO: &str = "no";
 
 /// Whether two texts of facts mean the same: in any case.
-pub fn is_same_text(one: &str, other: &str) -> bool {
+pub(crate) fn is_same_text(one: &str, other: &str) -> bool {
     one.trim().to_lowercase() == other.trim().to_lowercase()
 }

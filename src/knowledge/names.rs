@@ -155,7 +155,7 @@ impl NameTexts {
 }
 
 /// The remedy "did you mean …" if a candidate is near what was written.
-pub fn did_you_mean<'a>(
+pub(crate) fn did_you_mean<'a>(
     written: &str,
     candidates: impl Iterator<Item = &'a str>,
 ) -> Option<String> {

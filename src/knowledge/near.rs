@@ -29,7 +29,7 @@ pub fn starts(keys: &[impl AsRef<str>], typed: &str, most: usize) -> Vec<Near> {
 }
 
 /// How many typos two names of these lengths may differ by and still be read as the same.
-pub fn allowed_typos(a: usize, b: usize) -> usize {
+pub(crate) fn allowed_typos(a: usize, b: usize) -> usize {
     match a.min(b) {
         0..=3 => 0,
         4..=7 => 1,
@@ -38,7 +38,7 @@ pub fn allowed_typos(a: usize, b: usize) -> usize {
 }
 
 /// How many typos two texts are apart, up to `most`.
-pub fn typos(one: &str, other: &str, most: usize) -> Option<usize> {
+pub(crate) fn typos(one: &str, other: &str, most: usize) -> Option<usize> {
     if one == other {
         return Some(0);
     }

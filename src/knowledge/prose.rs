@@ -141,7 +141,7 @@ impl Block {
 }
 
 /// The length in characters of what a reader sees of these spans.
-pub fn visible_length(spans: &[Span]) -> usize {
+pub(crate) fn visible_length(spans: &[Span]) -> usize {
     spans.iter().map(|s| s.text().chars().count()).sum()
 }
 

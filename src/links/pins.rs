@@ -57,7 +57,7 @@ impl Pin {
 }
 
 /// The path of the file with an article's pins.
-pub fn path_for(article: &Path) -> PathBuf {
+pub(crate) fn path_for(article: &Path) -> PathBuf {
     article.with_extension(ENDING)
 }
 

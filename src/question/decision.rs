@@ -122,7 +122,7 @@ pub fn general(step: Step) -> Question {
 }
 
 /// The question that a menu completes with the decision that is chosen, [`written`] as a word.
-pub fn show_chosen() -> Question {
+pub(crate) fn show_chosen() -> Question {
     Question::new(COMMAND, [word(Step::Show), HOLE])
 }
 
@@ -132,7 +132,7 @@ pub fn ballot(step: Step, decision: &str, wish: &Wish) -> Question {
 }
 
 /// The question that a menu completes with what is chosen.
-pub fn ballot_choice(step: Step, decision: &str, wish: &Wish) -> Question {
+pub(crate) fn ballot_choice(step: Step, decision: &str, wish: &Wish) -> Question {
     let mut question = ballot(step, decision, wish);
     question.words.push(HOLE.to_owned());
     question

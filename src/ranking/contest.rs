@@ -9,9 +9,9 @@ use crate::index::{ByCriterion, CriterionIndex, TechnologyIndex};
 use std::cmp::Reverse;
 
 /// Below this lead, in points, it is too close to call.
-pub const LEAST_LEAD: f64 = 5.0;
+pub(crate) const LEAST_LEAD: f64 = 5.0;
 /// Below this stability it is too close to call.
-pub const LEAST_STABILITY: f64 = 0.6;
+pub(crate) const LEAST_STABILITY: f64 = 0.6;
 
 /// The first of the ranking against all others.
 #[derive(Debug, Clone, PartialEq)]

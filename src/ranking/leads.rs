@@ -12,7 +12,7 @@ use super::weightings::Uniform;
 use crate::index::{ByCriterion, ByTechnology};
 
 /// How many weightings are tried.
-pub const WEIGHTINGS: u32 = 4096;
+pub(crate) const WEIGHTINGS: u32 = 4096;
 
 /// The share of all weightings, 0 to 1, for which each of `count` technologies leads. Those that
 /// lead together divide a weighting between them; the shares add up to 1, unless none is left.

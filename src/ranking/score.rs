@@ -16,7 +16,7 @@ use crate::index::{ByCriterion, CriterionIndex, TechnologyIndex};
 use std::cmp::Reverse;
 
 /// The score of a technology that is rated 5 everywhere.
-pub const FULL: f64 = 100.0;
+pub(crate) const FULL: f64 = 100.0;
 
 /// Numbers that are closer than this are equal: rounding errors are far below it, real differences
 /// far above.

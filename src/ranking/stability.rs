@@ -11,7 +11,7 @@ use super::weightings::Factors;
 use crate::index::{ByCriterion, CriterionIndex};
 
 /// How many weightings are tried.
-pub const WEIGHTINGS: u32 = 4096;
+pub(crate) const WEIGHTINGS: u32 = 4096;
 
 /// The share of the weightings, 0 to 1, in which no rival is ahead of the leader. Criteria without
 /// a weight stay without one.

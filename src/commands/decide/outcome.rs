@@ -39,7 +39,7 @@ pub fn outcome(cx: &Context, shown: &Shown) -> Answer {
 }
 
 /// Whether the ballots may be seen: once their round is closed, or where everybody sees the tally.
-pub fn may_be_seen(shown: &Shown) -> bool {
+pub(crate) fn may_be_seen(shown: &Shown) -> bool {
     let decision = &shown.decision;
     decision.round().closed.is_some() || decision.terms.tally == Tally::Live
 }

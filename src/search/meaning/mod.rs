@@ -38,10 +38,10 @@ pub const MODEL: &str = "43bb438921eb2bd1f26d033bbdd368946ef8c63d5444709c186867f
 pub static MEMORY: Memory = Memory::new();
 
 /// Whether this program compares what texts mean, and not only their words.
-pub const IS_BUILT_IN: bool = cfg!(feature = "semantic");
+pub(crate) const IS_BUILT_IN: bool = cfg!(feature = "semantic");
 
 /// What a question means; `None` without a model.
-pub fn of_question(text: &str) -> Option<Vector> {
+pub(crate) fn of_question(text: &str) -> Option<Vector> {
     #[cfg(feature = "semantic")]
     {
         static MODEL: std::sync::LazyLock<SentenceModel> =
