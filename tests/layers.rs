@@ -127,8 +127,7 @@ const FEW_FILES: usize = 8;
 
 #[test]
 fn a_table_names_each_of_many_files() {
-    for folder in folders(&root()) {
-        let files = sources_in(&folder);
+    for (folder, files) in files_by_folder() {
         if files.len() <= FEW_FILES {
             continue;
         }
@@ -147,31 +146,18 @@ fn a_table_names_each_of_many_files() {
     }
 }
 
-/// A folder and those in it.
-fn folders(folder: &Path) -> Vec<PathBuf> {
-    let mut found = vec![folder.to_owned()];
-    for entry in std::fs::read_dir(folder).expect("a folder") {
-        let path = entry.expect("a readable entry").path();
-        if path.is_dir() {
-            found.extend(folders(&path));
+/// The names of the source files of each folder, without that of the module itself.
+fn files_by_folder() -> BTreeMap<PathBuf, Vec<String>> {
+    let mut found: BTreeMap<PathBuf, Vec<String>> = BTreeMap::new();
+    for file in sources(&root()) {
+        let stem = file.file_stem().and_then(|stem| stem.to_str());
+        let stem = stem.expect("a name").to_owned();
+        if !["mod", "lib", "main", "tests"].contains(&stem.as_str()) {
+            let folder = file.parent().expect("a folder").to_owned();
+            found.entry(folder).or_default().push(stem);
         }
     }
     found
-}
-
-/// The names of the source files of a folder, without those in folders of it.
-fn sources_in(folder: &Path) -> Vec<String> {
-    let mut names = Vec::new();
-    for entry in std::fs::read_dir(folder).expect("a folder") {
-        let path = entry.expect("a readable entry").path();
-        let stem = path.file_stem().and_then(|stem| stem.to_str());
-        let stem = stem.expect("a name").to_owned();
-        let is_source = path.extension().is_some_and(|extension| extension == "rs");
-        if is_source && !["mod", "lib", "main", "tests"].contains(&stem.as_str()) {
-            names.push(stem);
-        }
-    }
-    names
 }
 
 /// The text at the head of a module.

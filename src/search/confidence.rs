@@ -35,8 +35,8 @@ const OFFER: f32 = 0.08;
 const UNRELATED: f32 = 0.12;
 const RELATED: f32 = 0.2;
 /// What each input counts: none, score, the logarithm of what is covered, lead. A logistic
-/// regression on the questions that may be looked at; `cargo test --test all questions::coefficients -- --ignored
-/// --nocapture` fits it and prints these lines.
+/// regression on the questions that may be looked at; `cargo test --test all
+/// questions::coefficients -- --ignored --nocapture` fits it and prints these lines.
 pub const BY_MEANING: [f32; Confidence::INPUTS] = [-4.2, 2.4, 2.4, 4.8];
 pub const BY_TERMS: [f32; Confidence::INPUTS] = [-2.8, 1.6, 2.2, 8.4];
 

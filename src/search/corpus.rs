@@ -231,7 +231,7 @@ impl Adding<'_, '_> {
         for block in texts::blocks(section) {
             let text = texts::block_text(topic, place, block);
             let mut own = self.counted(&text, 1.0);
-            own.extend(self.counted(&shorthand(&text).join(" "), 1.0));
+            own.extend(self.counted(&shorthand(&text), 1.0));
             terms.extend(&own);
 
             // A paragraph alone rarely says which technology and criterion it is about.

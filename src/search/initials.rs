@@ -4,8 +4,8 @@
 const FEWEST: usize = 3;
 
 /// The initials of each name of three or more parts in a text, written in one word or as words with
-/// capitals; of those in one word the parts, too.
-pub fn shorthand(text: &str) -> Vec<String> {
+/// capitals; of those in one word the parts, too. All are separated by spaces.
+pub fn shorthand(text: &str) -> String {
     let mut found = Vec::new();
     let mut name: Vec<&str> = Vec::new();
     for word in text.split_whitespace() {
@@ -16,20 +16,19 @@ pub fn shorthand(text: &str) -> Vec<String> {
             found.extend(parts.into_iter().map(str::to_owned));
         }
 
-        if is_capitalised(bare) {
+        let goes_on = is_capitalised(bare);
+        if goes_on {
             name.push(bare);
-        } else {
-            add_name(&mut found, &name);
-            name.clear();
         }
         // What follows punctuation is another name.
-        if word.ends_with(|c: char| c.is_ascii_punctuation()) {
+        if !goes_on || word.ends_with(|c: char| c.is_ascii_punctuation()) {
             add_name(&mut found, &name);
             name.clear();
         }
     }
+
     add_name(&mut found, &name);
-    found
+    found.join(" ")
 }
 
 /// Adds the initials of a name in words. Its first word may be capitalised because it begins the
@@ -77,11 +76,9 @@ mod tests {
 
     #[test]
     fn long_names_have_initials_and_parts() {
-        let text = "The HorizontalPodAutoscaler scales. See Custom Resource Definitions, Java or JavaScript.";
-        assert_eq!(
-            shorthand(text).join(" "),
-            "HPA Horizontal Pod Autoscaler SCRD CRD"
-        );
+        let text = "The HorizontalPodAutoscaler scales. See Custom Resource Definitions, Java \
+                    or JavaScript.";
+        assert_eq!(shorthand(text), "HPA Horizontal Pod Autoscaler SCRD CRD");
         assert!(shorthand("").is_empty());
         assert!(shorthand("the GitHub API of Node.js").is_empty());
     }
