@@ -15,8 +15,9 @@ use std::convert::Infallible;
 use std::future::pending;
 use tokio::sync::watch;
 
-/// Tells a page what the bot has posted so far; then, as long as it listens, what else it posts and
-/// edits, when the clock is moved, and each time that the articles were read again.
+/// Tells a page what the bot has posted so far, and that this was all; then, as long as it listens,
+/// what else it posts and edits, when the clock is moved, and each time that the articles were read
+/// again.
 pub async fn events(
     State(playground): State<Playground>,
 ) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {
@@ -55,20 +56,19 @@ struct Listening {
 impl Listening {
     fn new(playground: Playground) -> Self {
         let decisions = playground.decisions.as_ref();
-        let mut posts = decisions.map(|decisions| decisions.posts.changes());
-        // The page knows nothing yet.
-        if let Some(posts) = &mut posts {
-            posts.mark_changed();
-        }
+        let posts = decisions.map(|decisions| decisions.posts.changes());
 
-        Self {
+        let mut listening = Self {
             reads: playground.shelf.reads(),
             posts,
             playground,
             told: HashMap::new(),
             ahead: None,
             waiting: VecDeque::new(),
-        }
+        };
+        listening.look();
+        listening.waiting.push_back(event("up-to-date", &json!({})));
+        listening
     }
 
     /// The next event; none when the playground ends.

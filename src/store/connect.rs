@@ -139,6 +139,21 @@ impl Store {
         while self.pool.size() > 0 {
             self.pool.close().await;
         }
+
+        if self.backend == Backend::Sqlite {
+            // Where it fails nothing is lost: the next start reads both files.
+            let _ = self.leave_one_file().await;
+        }
+    }
+
+    /// SQLite keeps writes in a second file, which the last connection puts into the first one and
+    /// removes. Of two that close at the same time neither is the last, so another one comes after
+    /// them.
+    async fn leave_one_file(&self) -> Result<(), sqlx::Error> {
+        let mut last = AnyConnection::connect_with(&self.pool.connect_options()).await?;
+        // A connection that has read nothing does not know of the second file.
+        last.execute("PRAGMA wal_checkpoint").await?;
+        last.close().await
     }
 
     pub(super) async fn write(&self) -> Result<Writing, sqlx::Error> {

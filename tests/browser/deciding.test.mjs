@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import fs from "node:fs";
 import { after, before, test } from "node:test";
-import { become, fillInDecision, messages, openDecision, putForward, start, weighIn } from "./playground.mjs";
+import { become, drawn, fillInDecision, messages, openDecision, putForward, start, weighIn } from "./playground.mjs";
 
 let playground;
 before(async () => (playground = await start()));
@@ -72,6 +72,7 @@ test("a team weighs in, closes by the clock, proposes, objects and keeps the rec
 
   // What the bot has posted is still there, what it has answered is not.
   await page.reload();
+  await drawn(page);
   await decided.getByText("We learn it together.").waitFor();
   assert.equal(await messages(page).count(), 2);
   assert.deepEqual(playground.complaints, []);

@@ -14,8 +14,12 @@ const ARGUMENTS = [
   "--disable-component-update", "--disable-sync",
 ];
 
-/** What is there when a page is ready. */
-const DRAWN = { "/": ".example", "/gallery": "[data-gallery][aria-busy=false]", "/import": ".theme-name" };
+/** What is there when a page is ready: the channel has shown what the bot posted before. */
+const DRAWN = {
+  "/": [".example", "[data-log][aria-busy=false]"],
+  "/gallery": ["[data-gallery][aria-busy=false]"],
+  "/import": [".theme-name"],
+};
 
 /** What the paragraphs mean takes seconds to compute: once for all tests, and before the first of them. */
 const cache = path.join(root, "target/tmp/browser-search-cache");
@@ -74,7 +78,7 @@ class Playground {
     page.on("console", (message) => message.type() === "error" && this.complaints.push(message.text()));
     page.on("pageerror", (error) => this.complaints.push(error.stack));
     await page.goto(this.url + where);
-    await page.locator(DRAWN[new URL(page.url()).pathname]).first().waitFor({ state: "attached" });
+    await drawn(page);
     return page;
   }
 
@@ -85,6 +89,13 @@ class Playground {
     this.server.kill();
     await gone;
     fs.rmSync(this.folder, { recursive: true });
+  }
+}
+
+/** Waits until a page is ready. */
+export async function drawn(page) {
+  for (const part of DRAWN[new URL(page.url()).pathname]) {
+    await page.locator(part).first().waitFor({ state: "attached" });
   }
 }
 

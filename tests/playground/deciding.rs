@@ -118,9 +118,11 @@ async fn a_board_is_posted_once_and_edited() {
     );
     assert!(edited["edited"].is_number(), "{edited}");
 
-    // A page that is loaded now hears of it once, as it is.
+    // A page that is loaded now hears of it once, as it is, and then that this was all.
     let mut later = heard(&running).await;
     assert_eq!(next(&mut later, "post").await, edited);
+    let (name, _) = later.next().await.expect("an event");
+    assert_eq!(name, "up-to-date");
 }
 
 #[tokio::test]

@@ -310,3 +310,18 @@ async fn a_database_of_a_newer_version_is_refused() {
         .expect_err("a newer schema");
     assert!(matches!(error, StoreError::Schema(_)), "{error:?}");
 }
+
+/// SQLite keeps what is not yet in the file in a second one, which the last connection removes.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_store_closed_when_busy_leaves_one_file() {
+    for _ in 0..20 {
+        let database = Database::sqlite().await;
+        for _ in 0..8 {
+            let store = database.store.clone();
+            tokio::spawn(async move { while store.ping().await.is_ok() {} });
+        }
+        database.store.ping().await.expect("an answer");
+        database.store.close().await;
+        assert!(!database.file("decisions.db-wal").exists());
+    }
+}

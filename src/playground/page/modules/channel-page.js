@@ -79,7 +79,7 @@ const members = drawMembers(channel.user, (user) => channel.become(user));
 part("members").replaceChildren(...members);
 startClock();
 listenForNews((news) => tellNews(news, "see the gallery"), {
-  onPost: followPosts(channel),
+  ...followPosts(channel),
   onClock: followClock,
 });
 startComposer(channel);

@@ -5,10 +5,11 @@ import { make, part } from "./elements.js";
 import { toast } from "./toasts.js";
 
 /**
- * Listens for saved articles, and where the page wants it, for messages of the bot's own and for
- * the clock. The browser connects again by itself when the server was away.
+ * Listens for saved articles, and where the page wants it, for messages of the bot's own, for the
+ * end of those that it posted before, and for the clock. The browser connects again by itself when
+ * the server was away.
  */
-export function listenForNews(onNews, { onReturn = () => {}, onPost, onClock } = {}) {
+export function listenForNews(onNews, { onReturn = () => {}, onPost, onUpToDate, onClock } = {}) {
   const events = new EventSource("/events");
   let wasLost = false;
 
@@ -26,6 +27,7 @@ export function listenForNews(onNews, { onReturn = () => {}, onPost, onClock } =
   };
   tell("library", onNews);
   tell("post", onPost);
+  tell("up-to-date", onUpToDate);
   tell("clock", onClock);
 
   // Leaving the page must not look like a lost connection.

@@ -1,14 +1,23 @@
 // Messages that the bot sends of its own accord: news of them, one after the other.
 
+import { part } from "./elements.js";
 import { fetchPost } from "./server.js";
 
-/** Shows each message of which there is news in a channel, as it is by then. */
+/**
+ * Shows each message of which there is news in a channel, as it is by then; once it has shown all
+ * earlier ones, the log is no longer busy: screen readers then read what is new.
+ */
 export function followPosts(channel) {
   let last = Promise.resolve();
 
-  return (news) => {
-    // In turn, so that an older state never comes after a newer one.
-    last = last.then(() => show(channel, news)).catch((error) => console.error(error));
+  // In turn, so that an older state never comes after a newer one.
+  const inTurn = (step) => {
+    last = last.then(step).catch((error) => console.error(error));
+  };
+
+  return {
+    onPost: (news) => inTurn(() => show(channel, news)),
+    onUpToDate: () => inTurn(() => part("log").setAttribute("aria-busy", "false")),
   };
 }
 
