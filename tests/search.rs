@@ -141,15 +141,18 @@ fn a_question_outside_the_articles_is_not_answered() {
 fn a_library_that_is_replaced_is_searched_again() {
     let editions = |articles: &[Article]| Editions::new(library(articles), Vec::new());
     let instance = Instance::new(editions(&[article()]), Settings::default());
-    assert_eq!(
-        asked(instance.editions().original(), "is alpha made of cheese?").kind,
-        Kind::Declined
-    );
+    let quoted = || {
+        // What other tests compute must not matter.
+        Store::open(None).compute_all();
+        let answer = asked(instance.editions().original(), "is alpha made of cheese?");
+        format!("{:?}", answer.body)
+    };
+
+    assert!(!quoted().contains("It is made of cheese"), "{}", quoted());
     let with_cheese =
         article().replace("It keeps them in memory.", "It is made of cheese.[^bench]");
     instance.replace(editions(&[with_cheese]));
-    let answer = asked(instance.editions().original(), "is alpha made of cheese?");
-    assert_ne!(answer.kind, Kind::Declined, "{}", answer.title);
+    assert!(quoted().contains("It is made of cheese"), "{}", quoted());
 }
 
 /// The small article with questions listed for it.
