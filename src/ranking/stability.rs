@@ -7,7 +7,7 @@
 
 use super::contender::Contender;
 use super::score::{EQUAL, relative};
-use super::weightings::Factors;
+use super::weightings::{Factors, LEAST, MOST};
 use crate::index::{ByCriterion, CriterionIndex};
 
 /// How many weightings are tried.
@@ -27,7 +27,7 @@ pub(super) fn stability(
 
     let mut threats = Vec::new();
     for rival in rivals {
-        if is_threat(leader, rival, &criteria) {
+        if is_threat(leader, rival, &weights, &criteria) {
             threats.push(Sums::new(rival, &weights, &criteria));
         }
     }
@@ -40,12 +40,25 @@ pub(super) fn stability(
     f64::from(kept) / f64::from(WEIGHTINGS)
 }
 
-/// Whether a rival could overtake. If the same criteria apply to both, it must be ahead under one
-/// of them.
-fn is_threat(leader: &Contender, rival: &Contender, criteria: &[CriterionIndex]) -> bool {
-    criteria.iter().any(|criterion| {
-        leader.has(*criterion) != rival.has(*criterion) || leader.gap(rival, *criterion) < 0.0
-    })
+/// Whether a rival could overtake. If the same criteria apply to both, it must be ahead when all
+/// that speaks for it counts as much as possible, and all that speaks against it as little.
+fn is_threat(
+    leader: &Contender,
+    rival: &Contender,
+    weights: &ByCriterion<f64>,
+    criteria: &[CriterionIndex],
+) -> bool {
+    let mut smallest_lead = 0.0;
+    for criterion in criteria {
+        if leader.has(*criterion) != rival.has(*criterion) {
+            return true;
+        }
+
+        let gap = leader.gap(rival, *criterion);
+        let factor = if gap < 0.0 { MOST } else { LEAST };
+        smallest_lead += weights[*criterion] * gap * factor;
+    }
+    smallest_lead < 0.0
 }
 
 /// What a score is the quotient of, a summand for each criterion.

@@ -9,7 +9,11 @@
 //! A factor is `2^(2x - 1)`: uniform in its logarithm, from 1/2 to 2. Adding to x multiplies the
 //! factor, and x mod 1 divides it by 4, so that no power has to be computed on the way.
 
-/// The factors of one weighting, one for each criterion, from 1/2 to 2. The first weighting leaves
+/// The smallest and the largest factor.
+pub(super) const LEAST: f64 = 0.5;
+pub(super) const MOST: f64 = 2.0;
+
+/// The factors of one weighting, one for each criterion, from `LEAST` to `MOST`. The first weighting leaves
 /// all weights as they are.
 pub(super) struct Factors {
     now: Vec<f64>,
@@ -39,8 +43,8 @@ impl Factors {
         for (factor, step) in self.now.iter_mut().zip(&self.steps) {
             *factor *= step;
             // This keeps x below 1.
-            if *factor >= 2.0 {
-                *factor /= 4.0;
+            if *factor >= MOST {
+                *factor *= LEAST / MOST;
             }
         }
     }

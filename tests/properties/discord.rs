@@ -7,25 +7,27 @@ use serde_json::Value;
 use std::collections::HashSet;
 use weighin::answer::Answer;
 use weighin::chat::Delivery;
-use weighin::discord::message::reply;
+use weighin::discord::message::{Rendered, reply};
 use weighin::render::chart::{Chart, Picture};
 
-/// Checks an answer in each form in which it can be sent.
-pub fn shows(answer: &Answer) {
+/// Checks an answer in each form in which it can be sent; gives what the channel gets.
+pub fn shows(answer: &Answer) -> Rendered {
     // What is in a picture makes no difference to the message; what it says does.
     let picture = Chart::of(answer).map(|chart| Picture {
         png: vec![0],
         alt_text: chart.alt_text(),
     });
-    for delivery in [Delivery::Channel, Delivery::Private, Delivery::Update] {
+    for delivery in [Delivery::Private, Delivery::Update] {
         takes(&reply(answer, delivery, picture.as_ref()).response);
     }
+    let reply = reply(answer, Delivery::Channel, picture.as_ref());
+    takes(&reply.response);
+    reply
 }
 
 /// Checks that nothing in an answer had to be cut or left out.
 pub fn shows_whole(answer: &Answer) {
-    shows(answer);
-    let reply = reply(answer, Delivery::Channel, None);
+    let reply = shows(answer);
     assert!(!reply.cut, "{answer:#?}");
     let body = serde_json::to_value(reply.response).expect("JSON");
     assert_eq!(

@@ -9,6 +9,7 @@ use crate::properties::{cases, discord, libraries};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use std::collections::BTreeSet;
+use std::sync::LazyLock;
 use weighin::answer::surface::PICTURE_DESCRIPTION;
 use weighin::answer::{Answer, Body, Entry, RankedRow, rounded};
 use weighin::commands::{Context, Request, Response, respond};
@@ -31,13 +32,41 @@ proptest! {
         must in vec(prop_oneof![12 => Just(0_u8), 1 => 1..=5_u8], 24),
     ) {
         let cx = libraries::contexts()[0];
-        for topic in cx.library.topics() {
-            let asked = Asked { topic, weights: &weights[..topic.criteria.len()], must: &must[..topic.criteria.len()] };
+        for (topic, fingerprint) in cx.library.topics().iter().zip(&*FINGERPRINTS) {
+            let weights = &weights[..topic.criteria.len()];
+            let must = &must[..topic.criteria.len()];
+            let asked = Asked { topic, fingerprint, weights, must };
             let answer = asked.answer(&cx);
             discord::shows_whole(&answer);
             asked.check(&answer);
         }
     }
+}
+
+/// Of the shipped topics.
+static FINGERPRINTS: LazyLock<Vec<String>> = LazyLock::new(|| {
+    let cx = libraries::contexts()[0];
+    let topics = cx.library.topics().iter();
+    topics.map(|topic| fingerprint(topic, &cx)).collect()
+});
+
+/// Read off a button of the topic's panel.
+pub fn fingerprint(topic: &Topic, cx: &Context) -> String {
+    let question = Some(Question::new("recommend", [&topic.id]));
+    let Response::Answer(panel) = respond(
+        cx,
+        &Request::Click {
+            question,
+            values: Vec::new(),
+        },
+    ) else {
+        panic!("choices for a click")
+    };
+    let mut questions = panel.follow_ups.iter().filter_map(|row| match row {
+        weighin::answer::Row::Menu(menu) => Some(menu.question.words[1].clone()),
+        weighin::answer::Row::Buttons(_) => None,
+    });
+    questions.next().expect("a menu")
 }
 
 fn weight() -> impl Strategy<Value = u8> {
@@ -47,6 +76,7 @@ fn weight() -> impl Strategy<Value = u8> {
 /// A wish for a topic.
 pub struct Asked<'a> {
     pub topic: &'a Topic,
+    pub fingerprint: &'a str,
     pub weights: &'a [u8],
     pub must: &'a [u8],
 }
@@ -62,7 +92,7 @@ impl Asked<'_> {
         };
         let words = [
             &self.topic.id,
-            &self.fingerprint(cx),
+            self.fingerprint,
             &written(self.weights),
             &written(self.must),
             "c",
@@ -78,25 +108,6 @@ impl Asked<'_> {
             panic!("choices for a click")
         };
         *answer
-    }
-
-    /// Read off a button of the topic's panel.
-    fn fingerprint(&self, cx: &Context) -> String {
-        let question = Some(Question::new("recommend", [&self.topic.id]));
-        let Response::Answer(panel) = respond(
-            cx,
-            &Request::Click {
-                question,
-                values: Vec::new(),
-            },
-        ) else {
-            panic!("choices for a click")
-        };
-        let mut questions = panel.follow_ups.iter().filter_map(|row| match row {
-            weighin::answer::Row::Menu(menu) => Some(menu.question.words[1].clone()),
-            weighin::answer::Row::Buttons(_) => None,
-        });
-        questions.next().expect("a menu")
     }
 
     fn check(&self, answer: &Answer) {

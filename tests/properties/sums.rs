@@ -3,7 +3,7 @@
 //! to take the lead.
 
 use crate::properties::large_article::{LETTERS, Shape};
-use crate::properties::recommendations::Asked;
+use crate::properties::recommendations::{Asked, fingerprint};
 use crate::properties::{cases, discord, libraries};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -64,8 +64,10 @@ fn check_topic(topic: Topic, weights: &[u8], must: &[u8]) {
         library: &library,
         ..libraries::contexts()[0]
     };
+    let topic = &library.topics()[0usize.into()];
     let asked = Asked {
-        topic: &library.topics()[0usize.into()],
+        topic,
+        fingerprint: &fingerprint(topic, &cx),
         weights,
         must,
     };
@@ -95,6 +97,7 @@ fn no_shipped_use_case_contradicts_itself() {
     let cx = libraries::contexts()[0];
     let mut ranked = 0;
     for topic in cx.library.topics() {
+        let fingerprint = fingerprint(topic, &cx);
         for use_case in &topic.use_cases {
             let (mut weights, mut must) =
                 (vec![0; topic.criteria.len()], vec![0; topic.criteria.len()]);
@@ -108,6 +111,7 @@ fn no_shipped_use_case_contradicts_itself() {
                 .for_each(|(criterion, least)| must[criterion.index()] = rating(least));
             let asked = Asked {
                 topic,
+                fingerprint: &fingerprint,
                 weights: &weights,
                 must: &must,
             };
@@ -178,11 +182,13 @@ fn equal_ratings_have_equal_parts_in_shipped_articles() {
     let mut ranked = 0;
     for topic in cx.library.topics() {
         let criteria = topic.criteria.len();
+        let fingerprint = fingerprint(topic, &cx);
         for seed in 0..400_usize {
             let weight = |at: usize| ((seed * 31 + at * 17 + seed / 7 * at) % 6) as u8;
             let weights: Vec<u8> = (0..criteria).map(weight).collect();
             let asked = Asked {
                 topic,
+                fingerprint: &fingerprint,
                 weights: &weights,
                 must: &vec![0; criteria],
             };

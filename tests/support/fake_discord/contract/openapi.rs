@@ -26,7 +26,7 @@ pub fn check(schema: &str, node: &Node<'_>, report: &mut Report) {
         let path = format!("{}{}", node.path, misfit.path);
         let path = path.trim_start_matches('.');
         if !report.covers(path) {
-            report.add(path, "OPENAPI", misfit.message);
+            report.add(path, "OPENAPI", misfit.to_string());
         }
     }
 }

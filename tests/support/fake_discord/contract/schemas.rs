@@ -1,6 +1,7 @@
 //! A small reader of JSON Schema: the keywords of Discord's schemas, and no others.
 
 use std::collections::HashSet;
+use std::fmt;
 use std::sync::LazyLock;
 
 use serde_json::{Map, Value};
@@ -15,46 +16,89 @@ const REFERENCE: &str = "#/components/schemas/";
 const SNOWFLAKE: &str = "^(0|[1-9][0-9]*)$";
 
 /// `tests/fixtures/discord/extract.py` wrote them.
-static SCHEMAS: LazyLock<Map<String, Value>> = LazyLock::new(|| {
+static SCHEMAS: LazyLock<Schema> = LazyLock::new(|| {
     let text = include_str!("../../../fixtures/discord/schemas.json");
     serde_json::from_str(text).expect("the schemas are JSON")
 });
 
 /// A place that does not fit its schema.
-pub struct Misfit {
+pub struct Misfit<'a> {
     /// The keys that lead there, with a dot before each.
     pub path: String,
-    pub message: String,
+    reason: Reason<'a>,
+}
+
+/// Written out only if it is told: most values fit another form, which is tried next.
+enum Reason<'a> {
+    Keyword {
+        keyword: &'static str,
+        told: &'static Value,
+        value: &'a Value,
+    },
+    Forms {
+        fitting: usize,
+        value: &'a Value,
+    },
+    UnknownKey,
+}
+
+impl fmt::Display for Misfit<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.reason {
+            Reason::Keyword {
+                keyword,
+                told,
+                value,
+            } => write!(f, "{value} does not fit {keyword}: {told}"),
+            Reason::Forms { fitting, value } => write!(f, "{value} fits {fitting} of its forms"),
+            Reason::UnknownKey => f.write_str("Discord knows no such key"),
+        }
+    }
 }
 
 /// Everything in a value that does not fit the schema of this name.
-pub fn misfits(name: &str, value: &Value) -> Vec<Misfit> {
-    let mut reading = Reading::default();
+pub fn misfits<'a>(name: &str, value: &'a Value) -> Vec<Misfit<'a>> {
+    let mut reading = Reading {
+        path: String::new(),
+        wanted: usize::MAX,
+        found: Vec::new(),
+    };
     reading.check(named(name), value);
     reading.found
 }
 
-fn named(name: &str) -> &'static Map<String, Value> {
+fn named(name: &str) -> &'static Schema {
     let schema = SCHEMAS.get(name).and_then(Value::as_object);
     schema.unwrap_or_else(|| panic!("no schema is called {name}"))
 }
 
-#[derive(Default)]
-struct Reading {
+/// A schema, which lasts as long as the tests.
+type Schema = Map<String, Value>;
+
+struct Reading<'a> {
     path: String,
-    found: Vec<Misfit>,
+    /// How many misfits are of interest.
+    wanted: usize,
+    found: Vec<Misfit<'a>>,
 }
 
-impl Reading {
-    fn add(&mut self, message: String) {
+impl<'a> Reading<'a> {
+    fn add(&mut self, reason: Reason<'a>) {
         let path = self.path.clone();
-        self.found.push(Misfit { path, message });
+        self.found.push(Misfit { path, reason });
     }
 
-    fn check(&mut self, schema: &Map<String, Value>, value: &Value) {
+    fn check(&mut self, schema: &'static Schema, value: &'a Value) {
         for (keyword, told) in schema {
+            if self.found.len() >= self.wanted {
+                return;
+            }
             if !self.check_structure(keyword, told, schema, value) && !fits(keyword, told, value) {
-                self.add(format!("{value} does not fit {keyword}: {told}"));
+                self.add(Reason::Keyword {
+                    keyword,
+                    told,
+                    value,
+                });
             }
         }
     }
@@ -63,9 +107,9 @@ impl Reading {
     fn check_structure(
         &mut self,
         keyword: &str,
-        told: &Value,
-        schema: &Map<String, Value>,
-        value: &Value,
+        told: &'static Value,
+        schema: &Schema,
+        value: &'a Value,
     ) -> bool {
         match keyword {
             "$ref" => {
@@ -97,19 +141,19 @@ impl Reading {
         true
     }
 
-    fn check_below(&mut self, key: &str, schema: &Value, value: &Value) {
+    fn check_below(&mut self, key: &str, schema: &'static Value, value: &'a Value) {
         let before = self.path.len();
         self.path.push('.');
         self.path.push_str(key);
         match schema {
             Value::Bool(true) => {}
-            Value::Bool(false) => self.add("Discord knows no such key".to_owned()),
+            Value::Bool(false) => self.add(Reason::UnknownKey),
             _ => self.check(schema.as_object().expect("a schema"), value),
         }
         self.path.truncate(before);
     }
 
-    fn check_others(&mut self, told: &Value, schema: &Map<String, Value>, value: &Value) {
+    fn check_others(&mut self, told: &'static Value, schema: &Schema, value: &'a Value) {
         let known = schema.get("properties");
         for (key, inner) in value.as_object().into_iter().flatten() {
             if known.is_none_or(|known| known.get(key).is_none()) {
@@ -119,26 +163,31 @@ impl Reading {
     }
 
     /// If no form fits, the one that is meant says why: in it, the value is wrong further inside.
-    fn check_forms(&mut self, told: &Value, value: &Value, enough: fn(usize) -> bool) {
-        let mut tried: Vec<_> = schemas(told).map(|form| self.tried(form, value)).collect();
-        let fitting = tried.iter().filter(|found| found.is_empty()).count();
+    fn check_forms(&mut self, told: &'static Value, value: &'a Value, enough: fn(usize) -> bool) {
+        let fitting = schemas(told)
+            .filter(|form| self.tried(form, value, 1).is_empty())
+            .count();
         if enough(fitting) {
             return;
         }
 
+        let mut tried: Vec<_> = schemas(told)
+            .map(|form| self.tried(form, value, usize::MAX))
+            .collect();
         let type_of_form = format!("{}.type", self.path);
-        let is_inside = |misfit: &Misfit| misfit.path != self.path && misfit.path != type_of_form;
+        let is_inside =
+            |misfit: &Misfit<'_>| misfit.path != self.path && misfit.path != type_of_form;
         let meant = tried.iter().position(|found| found.iter().all(is_inside));
         match meant {
             Some(form) if fitting == 0 => self.found.append(&mut tried[form]),
-            _ => self.add(format!("{value} fits {fitting} of its forms")),
+            _ => self.add(Reason::Forms { fitting, value }),
         }
     }
 
-    fn tried(&self, form: &Map<String, Value>, value: &Value) -> Vec<Misfit> {
-        let path = self.path.clone();
+    fn tried(&self, form: &'static Schema, value: &'a Value, wanted: usize) -> Vec<Misfit<'a>> {
         let mut reading = Reading {
-            path,
+            path: self.path.clone(),
+            wanted,
             found: Vec::new(),
         };
         reading.check(form, value);
@@ -146,7 +195,7 @@ impl Reading {
     }
 }
 
-fn schemas(list: &Value) -> impl Iterator<Item = &Map<String, Value>> {
+fn schemas(list: &Value) -> impl Iterator<Item = &Schema> {
     let list = list.as_array().expect("a list of schemas");
     list.iter()
         .map(|schema| schema.as_object().expect("a schema"))
