@@ -4,7 +4,8 @@
 use crate::knowledge::spelling::normalise;
 use crate::language::Language;
 use frostem::{Algorithm, Stemmer};
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
 
 /// Turns texts of a language into terms.
 pub struct Terms {
@@ -82,9 +83,21 @@ pub struct StopWords(HashSet<String>);
 /// One line for some words of a language: its code, a colon, the words.
 const STOP_WORDS: &str = include_str!("stop-words.txt");
 
+/// Those of each language, and of English.
+static BESIDE_ENGLISH: LazyLock<HashMap<Language, StopWords>> = LazyLock::new(|| {
+    let languages = Language::ALL.into_iter();
+    languages
+        .map(|language| (language, StopWords::beside_english(language)))
+        .collect()
+});
+
 impl StopWords {
     /// Those of a language, and of English.
-    pub fn of(language: Language) -> Self {
+    pub fn of(language: Language) -> &'static Self {
+        &BESIDE_ENGLISH[&language]
+    }
+
+    fn beside_english(language: Language) -> Self {
         let Self(mut words) = Self::only(language);
         words.extend(Self::only(Language::English).0);
         Self(words)

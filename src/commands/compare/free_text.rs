@@ -262,7 +262,7 @@ fn meant<T>(read: Reading<Vec<T>>) -> Vec<T> {
 }
 
 /// Words that say nothing in a text that compares.
-struct Fillers(StopWords);
+struct Fillers(&'static StopWords);
 
 /// Words between two names, and how many of them say something.
 struct Phrase {
