@@ -35,6 +35,17 @@ fn a_saved_vector_is_there_at_once_later() {
 }
 
 #[test]
+fn a_saved_vector_reaches_texts_that_wait() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("search.cache");
+    drop(saved(&file, "a text that comes up before the file"));
+
+    let meaning = MEMORY.meaning("a text that comes up before the file");
+    Store::open(Some(&file));
+    assert!(meaning.vector().is_some());
+}
+
+#[test]
 fn a_file_of_another_model_is_replaced() {
     let folder = tempfile::tempdir().expect("a folder");
     let file = folder.path().join("search.cache");

@@ -221,7 +221,8 @@ async fn an_outage_is_logged_once_and_ends_by_itself() {
     let bot = Following::with(&origin, &host.url(), every).await;
     let address = host.address();
     drop(host);
-    // The first is due after ten seconds, the next two soon after that.
+    // One that is asked for fails; two more are tried soon after that.
+    bot.running.bot.signal("HUP");
     while bot.failures("network").await < 3.0 {
         tokio::time::sleep(Duration::from_millis(100)).await;
     }

@@ -1,5 +1,6 @@
 //! The libraries that are asked.
 
+use crate::support::meanings::cache;
 use std::path::Path;
 use weighin::edition::Edition;
 use weighin::instance::today;
@@ -21,7 +22,7 @@ pub enum Listed {
 /// The articles of some folders, searched by terms and meaning.
 pub fn edition(folders: &[&str], listed: Listed) -> Edition {
     let edition = by_terms(folders, listed);
-    Store::open(None).compute_all();
+    Store::open(Some(Path::new(cache()))).compute_all();
     edition
 }
 

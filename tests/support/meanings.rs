@@ -11,12 +11,13 @@ use weighin::meanings::Store;
 
 const FILE: &str = concat!(env!("CARGO_TARGET_TMPDIR"), "/search.cache");
 
-static FILLED: LazyLock<()> = LazyLock::new(|| {
+/// Only meanings of a library in use are kept, so it stays for all tests of this process.
+static FILLED: LazyLock<Edition> = LazyLock::new(|| {
     let knowledge = Path::new(env!("CARGO_MANIFEST_DIR")).join("knowledge");
     let loaded = load(&knowledge, today()).expect("the folder is there");
-    // Only texts of a library in use are computed.
-    let _edition = Edition::new(loaded.library, Language::English);
+    let edition = Edition::new(loaded.library, Language::English);
     Store::open(Some(Path::new(FILE))).compute_all();
+    edition
 });
 
 /// The file to give to a process as its `search.cache`.

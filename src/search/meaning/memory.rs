@@ -83,8 +83,8 @@ impl Memory {
         meaning
     }
 
-    /// Computes the meaning of the next text, unless it is no longer in use; `false` if there is no
-    /// text to compute.
+    /// Computes the meaning of the next text, unless it is known by now or no longer in use;
+    /// `false` if there is no text to compute.
     pub fn compute_next(&self, embed: impl FnOnce(&str) -> Option<Vector>) -> bool {
         let mut guard = self.lock();
         let state = guard.get_or_insert_default();
@@ -95,17 +95,20 @@ impl Memory {
         drop(guard);
 
         // Nobody waits for the lock while the model works.
+        let mut computed = 0;
         if let Some(meaning) = next.meaning.upgrade()
+            && meaning.vector().is_none()
             && let Some(vector) = embed(&next.text)
         {
             // A vector that is there already is the same.
             meaning.vector.set(vector).ok();
+            computed = 1;
         }
 
         let mut guard = self.lock();
         let state = guard.get_or_insert_default();
         state.in_work -= 1;
-        state.computed += 1;
+        state.computed += computed;
         drop(guard);
         self.changed.notify_all();
         true
@@ -133,9 +136,18 @@ impl Memory {
         self.lock().as_ref().map_or(0, |state| state.computed)
     }
 
-    /// Takes vectors from the disk, for texts that come up later.
+    /// Takes vectors from the disk, for texts that have come up or will.
     pub fn store(&self, vectors: impl IntoIterator<Item = (Key, Vector)>) {
-        self.lock().get_or_insert_default().stored.extend(vectors);
+        let mut guard = self.lock();
+        let state = guard.get_or_insert_default();
+
+        for (key, vector) in vectors {
+            match state.meanings.get(&key).and_then(Weak::upgrade) {
+                // A vector that is there already is the same.
+                Some(meaning) => drop(meaning.vector.set(vector)),
+                None => drop(state.stored.insert(key, vector)),
+            }
+        }
     }
 
     /// The vectors of all texts that are in use, for the disk; and some that were: somebody may go
