@@ -246,7 +246,7 @@ pub struct TextFile {
 /// A row of follow-ups.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Row {
-    /// At most [`surface::BUTTONS_IN_ROW`].
+    /// At most `surface::BUTTONS_IN_ROW`.
     Buttons(Vec<Button>),
     Menu(Menu),
 }

@@ -12,9 +12,10 @@
 //! | [`seen`] | what a person sees of decisions |
 //! | [`snapshot`], [`table`] | a topic's ratings and sources as they stood |
 //! | [`opinions`], [`disagreement`], [`outcome`] | ballots and ratings -> what they come to |
-//! | [`replay`] | what a new library does to a decision |
-//! | [`record`], [`outcome_record`], [`verify`] | what is kept for good, and whether it is right |
-//! | [`madr`], `weighed`, `markdown` | the record as a Markdown file |
+//! | [`replay`](mod@replay) | what a new library does to a decision |
+//! | [`record`], [`outcome_record`] | what is kept for good |
+//! | [`verify`](mod@verify) | whether a record is right |
+//! | [`madr`](mod@madr), `weighed`, `markdown` | the record as a Markdown file |
 
 pub mod act;
 pub mod ballot;

@@ -72,7 +72,7 @@ pub enum Thresholds {
     /// first. What reaches none of them is rated 1.
     Number(Vec<(Rating, f64)>),
     /// The rating of each value, as it is written; other values have none. Yes and no are written
-    /// [`YES`] and [`NO`].
+    /// `YES` and `NO`.
     Values(Vec<(String, Rating)>),
 }
 

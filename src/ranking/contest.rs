@@ -66,7 +66,7 @@ pub struct Unknown {
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Verdict {
     Clear,
-    /// The lead is below [`LEAST_LEAD`] or the stability below [`LEAST_STABILITY`]. With what would
+    /// The lead is below `LEAST_LEAD` or the stability below `LEAST_STABILITY`. With what would
     /// decide it; `None` if neither finding out a rating nor changing one weight can make another
     /// technology lead.
     TooClose(Option<Decider>),

@@ -10,7 +10,7 @@
 //! | [`contest`], `contender` | the leader against the others: lead, reasons, unknowns, verdict |
 //! | [`tipping`] | the smallest change of one weight at which the leader changes |
 //! | [`field`] | who leads under each of many weightings of the same ratings |
-//! | [`leads`] | for which share of all weightings each technology leads |
+//! | [`leads`](mod@leads) | for which share of all weightings each technology leads |
 //! | [`stability`] | how often the leader stays when all weights vary |
 //! | `weightings` | a fixed sequence of such weights |
 //!

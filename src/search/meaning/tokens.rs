@@ -72,7 +72,7 @@ impl Vocabulary {
     }
 }
 
-/// The numbers of a text's tokens, with those that mark its start and its end; at most [`LONGEST`].
+/// The numbers of a text's tokens, with those that mark its start and its end; at most `LONGEST`.
 pub fn tokens(text: &str) -> Vec<i32> {
     let vocabulary = &*VOCABULARY;
     let mut tokens = vec![vocabulary.start];

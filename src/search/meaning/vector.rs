@@ -15,7 +15,7 @@ pub struct Vector {
 }
 
 impl Vector {
-    /// A vector of these numbers; `None` unless there are [`WIDTH`] of them, all finite.
+    /// A vector of these numbers; `None` unless there are `WIDTH` of them, all finite.
     pub fn new(numbers: &[f32]) -> Option<Self> {
         let largest = numbers
             .iter()
