@@ -84,20 +84,20 @@ pub struct StopWords(HashSet<String>);
 const STOP_WORDS: &str = include_str!("stop-words.txt");
 
 /// Those of each language, and of English.
-static BESIDE_ENGLISH: LazyLock<HashMap<Language, StopWords>> = LazyLock::new(|| {
+static WITH_ENGLISH: LazyLock<HashMap<Language, StopWords>> = LazyLock::new(|| {
     let languages = Language::ALL.into_iter();
     languages
-        .map(|language| (language, StopWords::beside_english(language)))
+        .map(|language| (language, StopWords::with_english(language)))
         .collect()
 });
 
 impl StopWords {
     /// Those of a language, and of English.
     pub fn of(language: Language) -> &'static Self {
-        &BESIDE_ENGLISH[&language]
+        &WITH_ENGLISH[&language]
     }
 
-    fn beside_english(language: Language) -> Self {
+    fn with_english(language: Language) -> Self {
         let Self(mut words) = Self::only(language);
         words.extend(Self::only(Language::English).0);
         Self(words)

@@ -40,7 +40,7 @@ test("a saved article shows at once, in the gallery and in the channel, whicheve
   assert.match(await answer.textContent(), /Moved here: V8/);
 });
 
-test("a broken article is shown with file and line, and the rest goes on until it is mended", async () => {
+test("a broken article is shown with file and line, and the rest goes on until it is fixed", async () => {
   const page = await playground.open("/gallery");
   const channel = await playground.open();
   change("ratings = { nodejs = 4, python = 2 }", "ratings = { nodejs = 4, python = 7 }");

@@ -66,7 +66,7 @@ async fn a_new_commit_is_noticed_without_a_signal() {
 #[tokio::test]
 async fn a_forced_push_is_followed_over_http() {
     let origin = Origin::new();
-    let host = Host::of(&origin.beside("")).await;
+    let host = Host::of(&origin.next_to("")).await;
     origin.rename_lamp("Lantern");
     let bot = Following::at(&origin, &host.url()).await;
     assert_eq!(bot.title().await, "Speed: Lantern and Torch");
@@ -82,7 +82,7 @@ async fn a_forced_push_is_followed_over_http() {
 #[tokio::test]
 async fn a_repository_of_another_user_is_followed() {
     let origin = Origin::new();
-    let programs = origin.beside("programs");
+    let programs = origin.next_to("programs");
     std::fs::create_dir(&programs).expect("a folder");
     let git = programs.join("git");
     let script = "#!/bin/sh\nPATH=/usr/local/bin:/usr/bin:/bin\nexport PATH\n\
@@ -105,7 +105,7 @@ async fn only_the_configured_branch_and_folder_count() {
     origin.git(&["switch", "--quiet", "main"]);
     origin.break_lights();
 
-    let host = Host::of(&origin.beside("")).await;
+    let host = Host::of(&origin.next_to("")).await;
     let chosen = |start: Start| {
         let start = start.with("WEIGHIN_KNOWLEDGE_BRANCH", "team/live");
         start.with("WEIGHIN_KNOWLEDGE_FOLDER", "docs/")
@@ -216,7 +216,7 @@ async fn a_deleted_branch_keeps_the_last_good_commit() {
 #[tokio::test]
 async fn an_outage_is_logged_once_and_ends_by_itself() {
     let origin = Origin::new();
-    let host = Host::of(&origin.beside("")).await;
+    let host = Host::of(&origin.next_to("")).await;
     let every = |start: Start| start.with("WEIGHIN_KNOWLEDGE_EVERY", "10s");
     let bot = Following::with(&origin, &host.url(), every).await;
     let address = host.address();
@@ -231,7 +231,7 @@ async fn an_outage_is_logged_once_and_ends_by_itself() {
     bot.running.ready().await;
 
     origin.rename_lamp("Lantern");
-    let _host = Host::again_at(&origin.beside(""), address).await;
+    let _host = Host::again_at(&origin.next_to(""), address).await;
     bot.line("changed=\"lights\"").await;
     assert_eq!(bot.title().await, "Speed: Lantern and Torch");
 }
@@ -273,7 +273,7 @@ fn kept(origin: &Origin) -> Vec<String> {
 #[ignore = "takes a minute"]
 async fn a_thousand_fetches_of_the_same_leave_memory_and_disk_flat() {
     let origin = Origin::new();
-    let host = Host::of(&origin.beside("")).await;
+    let host = Host::of(&origin.next_to("")).await;
     let bot = Following::at(&origin, &host.url()).await;
     let id = bot.running.bot.id();
     let held = || crate::support::process::held(id).expect("it runs");

@@ -31,7 +31,7 @@ pub fn following(fake: &FakeDiscord, origin: &Origin, address: &str) -> Start {
 }
 
 pub fn cache(origin: &Origin) -> PathBuf {
-    origin.beside("cache")
+    origin.next_to("cache")
 }
 
 impl Following {

@@ -12,7 +12,7 @@ const TOKEN: &str = "glpat-sEcReT0123456789";
 
 /// A file with a token that only its owner can read.
 fn token_file(origin: &Origin, token: &str) -> String {
-    let file = origin.beside("token");
+    let file = origin.next_to("token");
     std::fs::write(&file, format!("{token}\n")).expect("saved");
     std::fs::set_permissions(&file, std::fs::Permissions::from_mode(0o600)).expect("rights");
     file.to_str().expect("UTF-8").to_owned()
@@ -43,7 +43,7 @@ fn assert_hidden(bot: &Following, hosts: &[&Host], origin: &Origin) {
 #[tokio::test]
 async fn a_private_repository_is_fetched_with_the_token() {
     let origin = Origin::new();
-    let host = Host::with_token(&origin.beside(""), TOKEN).await;
+    let host = Host::with_token(&origin.next_to(""), TOKEN).await;
     let token = token_file(&origin, TOKEN);
     let with = |start: Start| {
         let start = start.with("WEIGHIN_KNOWLEDGE_TOKEN_FILE", &token);
@@ -60,7 +60,7 @@ async fn a_private_repository_is_fetched_with_the_token() {
 #[tokio::test]
 async fn a_wrong_token_is_reported_and_can_be_replaced() {
     let origin = Origin::new();
-    let host = Host::with_token(&origin.beside(""), "another").await;
+    let host = Host::with_token(&origin.next_to(""), "another").await;
     let (fake, token) = (FakeDiscord::start().await, token_file(&origin, TOKEN));
     let start = following(&fake, &origin, &host.url());
     let bot = start.with("WEIGHIN_KNOWLEDGE_TOKEN_FILE", &token).start();
@@ -82,7 +82,7 @@ async fn a_wrong_token_is_reported_and_can_be_replaced() {
 #[tokio::test]
 async fn a_private_repository_without_a_token_is_named_as_such() {
     let origin = Origin::new();
-    let host = Host::with_token(&origin.beside(""), TOKEN).await;
+    let host = Host::with_token(&origin.next_to(""), TOKEN).await;
     let bot = following(&FakeDiscord::start().await, &origin, &host.url()).start();
     bot.until_logged("if the repository is private, set knowledge.token_file", 1)
         .await;
@@ -91,8 +91,8 @@ async fn a_private_repository_without_a_token_is_named_as_such() {
 #[tokio::test]
 async fn a_token_does_not_follow_to_another_host() {
     let origin = Origin::new();
-    let other = Host::with_token(&origin.beside(""), TOKEN).await;
-    let host = Host::moved(&origin.beside(""), &other).await;
+    let other = Host::with_token(&origin.next_to(""), TOKEN).await;
+    let host = Host::moved(&origin.next_to(""), &other).await;
     let (fake, token) = (FakeDiscord::start().await, token_file(&origin, TOKEN));
     let start = following(&fake, &origin, &host.url());
     let bot = start.with("WEIGHIN_KNOWLEDGE_TOKEN_FILE", &token).start();
@@ -111,7 +111,7 @@ async fn a_token_does_not_follow_to_another_host() {
 #[tokio::test]
 async fn the_configuration_of_the_user_has_no_effect() {
     let origin = Origin::new();
-    let home = origin.beside("home");
+    let home = origin.next_to("home");
     std::fs::create_dir(&home).expect("a folder");
     let ran = home.join("ran");
     let settings = format!(

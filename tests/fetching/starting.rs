@@ -30,7 +30,7 @@ async fn until_not_ready(bot: &Bot, text: &str) {
 
 /// A host that is not there, and its address.
 async fn closed(origin: &Origin) -> (std::net::SocketAddr, String) {
-    let host = Host::of(&origin.beside("")).await;
+    let host = Host::of(&origin.next_to("")).await;
     (host.address(), host.url())
 }
 
@@ -39,7 +39,7 @@ async fn without_network_it_starts_from_the_last_commit() {
     let origin = Origin::new();
     let commit = origin.rename_lamp("Lantern");
     let (host, fake) = (
-        Host::of(&origin.beside("")).await,
+        Host::of(&origin.next_to("")).await,
         FakeDiscord::start().await,
     );
     let (address, url) = (host.address(), host.url());
@@ -53,7 +53,7 @@ async fn without_network_it_starts_from_the_last_commit() {
     assert_eq!(bot.title().await, "Speed: Lantern and Torch");
 
     origin.rename_lamp("Candle");
-    let _host = Host::again_at(&origin.beside(""), address).await;
+    let _host = Host::again_at(&origin.next_to(""), address).await;
     bot.fetch().await;
     bot.line("changed=\"lights\"").await;
     assert_eq!(bot.title().await, "Speed: Candle and Torch");
@@ -73,7 +73,7 @@ async fn without_network_or_commit_it_waits() {
     bot.until_logged(NOTHING, 1).await;
     assert_eq!(bot.logged("taking interactions"), 0, "it answers nobody");
 
-    let _host = Host::again_at(&origin.beside(""), address).await;
+    let _host = Host::again_at(&origin.next_to(""), address).await;
     let bot = Following::of(fake, bot).await;
     bot.running.ready().await;
     assert_eq!(bot.title().await, "Speed: Lamp and Torch");

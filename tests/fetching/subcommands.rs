@@ -40,7 +40,7 @@ fn check_reads_the_newest_commit() {
     assert!(text(&output.stderr).contains(&broken), "{output:?}");
 
     // Without a network it is the one that was fetched last, and that is said.
-    std::fs::rename(origin.path(), origin.beside("away")).expect("moved");
+    std::fs::rename(origin.path(), origin.next_to("away")).expect("moved");
     let output = weighin(&origin, &["check"]);
     assert!(text(&output.stderr).contains("cannot fetch"), "{output:?}");
     assert!(text(&output.stdout).contains("3 articles"), "{output:?}");
@@ -53,7 +53,7 @@ fn ask_needs_the_network_only_once() {
     let help = weighin(&origin, &["ask", "/help"]);
     assert!(text(&help.stdout).contains(&commit), "{help:?}");
 
-    std::fs::rename(origin.path(), origin.beside("away")).expect("moved");
+    std::fs::rename(origin.path(), origin.next_to("away")).expect("moved");
     let answer = weighin(&origin, &["ask", "/compare speed topic:lights"]);
     assert!(text(&answer.stdout).contains("Lantern"), "{answer:?}");
 

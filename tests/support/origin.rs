@@ -35,7 +35,7 @@ impl Origin {
     }
 
     /// A folder next to the repository.
-    pub fn beside(&self, name: &str) -> PathBuf {
+    pub fn next_to(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
     }
 

@@ -5,7 +5,7 @@ mod alt_text;
 
 use super::palette::{self, SERIES};
 use super::svg::Svg;
-use super::table::{BESIDE, Columns, Label, PITCH, PLACES, draw_marker, spread};
+use super::table::{Columns, IN_ONE_LINE, Label, PITCH, PLACES, draw_marker, spread};
 use super::texts::Texts;
 use super::{MARGIN, W, draw_note, draw_title, keys, legend, png};
 use crate::language::Language;
@@ -206,7 +206,7 @@ impl RatingsChart {
 
         // The row is as high as its fullest cell, its texts, or its label.
         let label = Label::new(self.language, criterion);
-        let cell_lines = cells.iter().map(|cell| cell.len().div_ceil(BESIDE));
+        let cell_lines = cells.iter().map(|cell| cell.len().div_ceil(IN_ONE_LINE));
         let lines = cell_lines.max().unwrap_or_default().max(texts.lines());
         let space = if self.is_long() { 6.0 } else { 14.0 };
         let height = (lines as f32 * PITCH).max(label.height()) + space;

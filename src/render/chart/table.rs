@@ -13,7 +13,7 @@ pub(super) const LABELS: f32 = 184.0;
 /// Height and width that a marker takes, in pixels.
 pub(super) const PITCH: f32 = 34.0;
 /// The most markers next to each other in a cell; more of them wrap.
-pub(super) const BESIDE: usize = 3;
+pub(super) const IN_ONE_LINE: usize = 3;
 /// Places of a rating: 1 to 5, then "unknown".
 pub(super) const PLACES: usize = 6;
 
@@ -78,18 +78,18 @@ fn from_middle(i: usize, count: usize) -> f32 {
 
 /// The middles of `count` markers in a cell, on lines of equal length as far as possible.
 pub(super) fn spread(count: usize, columns: &Columns, place: usize, y: f32) -> Vec<[f32; 2]> {
-    let lines = count.div_ceil(BESIDE).max(1);
-    let beside = count.div_ceil(lines).max(1);
+    let lines = count.div_ceil(IN_ONE_LINE).max(1);
+    let per_line = count.div_ceil(lines).max(1);
 
     // Whole pixels: markers that look alike to the byte compress well.
-    let pitch = (columns.width / beside as f32).min(38.0).floor();
+    let pitch = (columns.width / per_line as f32).min(38.0).floor();
     let (x, y) = (columns.middle(place), y.round());
 
     let mut middles = Vec::new();
     for i in 0..count {
-        let (line, at) = (i / beside, i % beside);
+        let (line, at) = (i / per_line, i % per_line);
         // The last line may be shorter; it is centred as well.
-        let in_line = beside.min(count - line * beside);
+        let in_line = per_line.min(count - line * per_line);
         middles.push([
             (x + from_middle(at, in_line) * pitch).round(),
             y + from_middle(line, lines) * PITCH,

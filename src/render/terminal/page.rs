@@ -5,6 +5,7 @@ use crate::knowledge::prose::Span;
 use crate::knowledge::spelling::visible;
 use crate::language::Language;
 use crate::render::{joined, raised};
+use textwrap::core::display_width;
 
 /// What the terminal can show.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -125,4 +126,19 @@ pub(super) fn wrapping(width: usize) -> textwrap::Options<'static> {
         .word_separator(textwrap::WordSeparator::AsciiSpace)
         .word_splitter(textwrap::WordSplitter::NoHyphenation)
         .break_words(false)
+}
+
+/// The text with spaces up to a width. `format!` would count escape sequences and halve the width
+/// of Japanese.
+pub(super) fn padded(text: &str, width: usize) -> String {
+    let missing = width.saturating_sub(display_width(text));
+    format!("{text}{}", " ".repeat(missing))
+}
+
+pub(super) fn widest(texts: &[String]) -> usize {
+    texts
+        .iter()
+        .map(|text| display_width(text))
+        .max()
+        .unwrap_or(0)
 }
