@@ -13,8 +13,8 @@
 pub(super) const LEAST: f64 = 0.5;
 pub(super) const MOST: f64 = 2.0;
 
-/// The factors of one weighting, one for each criterion, from `LEAST` to `MOST`. The first weighting leaves
-/// all weights as they are.
+/// The factors of one weighting, one for each criterion, from `LEAST` to `MOST`. The first
+/// weighting leaves all weights as they are.
 pub(super) struct Factors {
     now: Vec<f64>,
     steps: Vec<f64>,

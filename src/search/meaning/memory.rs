@@ -95,20 +95,20 @@ impl Memory {
         drop(guard);
 
         // Nobody waits for the lock while the model works.
-        let mut computed = 0;
+        let mut is_computed = false;
         if let Some(meaning) = next.meaning.upgrade()
             && meaning.vector().is_none()
             && let Some(vector) = embed(&next.text)
         {
             // A vector that is there already is the same.
             meaning.vector.set(vector).ok();
-            computed = 1;
+            is_computed = true;
         }
 
         let mut guard = self.lock();
         let state = guard.get_or_insert_default();
         state.in_work -= 1;
-        state.computed += computed;
+        state.computed += usize::from(is_computed);
         drop(guard);
         self.changed.notify_all();
         true
