@@ -59,10 +59,14 @@ const scenes = {
   outcome: async (open) => {
     const page = await open();
     const board = await openDecision(page);
+    const question = await board.getByRole("heading", { name: "Which database" }).textContent();
     await weighIn(page, board, "Teammate", /Read-heavy/);
     await putForward(page, "+7 days");
     await board.getByText("(edited)").waitFor();
-    await messages(page).last().getByRole("img").waitFor();
+    // The decisions of other scenes close as well, before or after this one.
+    const picture = page.getByRole("img", { name: question });
+    await picture.waitFor();
+    await picture.scrollIntoViewIfNeeded();
     return page;
   },
   gallery: (open) => open("/gallery"),
