@@ -52,21 +52,24 @@ static FINGERPRINTS: LazyLock<Vec<String>> = LazyLock::new(|| {
 
 /// Read off a button of the topic's panel.
 pub fn fingerprint(topic: &Topic, cx: &Context) -> String {
-    let question = Some(Question::new("recommend", [&topic.id]));
-    let Response::Answer(panel) = respond(
-        cx,
-        &Request::Click {
-            question,
-            values: Vec::new(),
-        },
-    ) else {
-        panic!("choices for a click")
-    };
+    let panel = clicked(cx, Question::new("recommend", [&topic.id]));
     let mut questions = panel.follow_ups.iter().filter_map(|row| match row {
         weighin::answer::Row::Menu(menu) => Some(menu.question.words[1].clone()),
         weighin::answer::Row::Buttons(_) => None,
     });
     questions.next().expect("a menu")
+}
+
+/// The answer to a click on a button.
+fn clicked(cx: &Context, question: Question) -> Answer {
+    let request = Request::Click {
+        question: Some(question),
+        values: Vec::new(),
+    };
+    match respond(cx, &request) {
+        Response::Answer(answer) => *answer,
+        Response::Choices(_) | Response::Form(_) => panic!("no answer to a click"),
+    }
 }
 
 fn weight() -> impl Strategy<Value = u8> {
@@ -97,17 +100,7 @@ impl Asked<'_> {
             &written(self.must),
             "c",
         ];
-        let question = Some(Question::new("recommend", words));
-        let Response::Answer(answer) = respond(
-            cx,
-            &Request::Click {
-                question,
-                values: Vec::new(),
-            },
-        ) else {
-            panic!("choices for a click")
-        };
-        *answer
+        clicked(cx, Question::new("recommend", words))
     }
 
     fn check(&self, answer: &Answer) {
