@@ -137,6 +137,25 @@ fn a_question_outside_the_articles_is_not_answered() {
     }
 }
 
+/// More topics than are searched, all with titles that are nearer to the question.
+#[test]
+fn a_paragraph_leads_to_its_topic_among_many() {
+    let mut articles = vec![article().replace(
+        "It keeps them in memory.",
+        "Oranges and lemons keep the crew of a vessel healthy.[^bench]",
+    )];
+    for at in 1..=8 {
+        articles.push(article().named(&format!("illness-at-sea-{at}")));
+    }
+
+    let answer = asked(
+        &understood(library(&articles)),
+        "what citrus fruit do sailors need against scurvy?",
+    );
+    let offered = format!("{:?}", answer.follow_ups);
+    assert!(offered.contains("\"message-queue\""), "{answer:?}");
+}
+
 #[test]
 fn a_library_that_is_replaced_is_searched_again() {
     let editions = |articles: &[Article]| Editions::new(library(articles), Vec::new());

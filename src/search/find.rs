@@ -7,7 +7,7 @@ use super::corpus::Corpus;
 use super::exact_names;
 use super::finding::{Finding, Found, Reason, Scored};
 use super::manner::Manner;
-use super::meaning;
+use super::meaning::{self, Vector};
 use super::meanings::Meanings;
 use super::mentions::Mentions;
 use super::naming::Mentioned;
@@ -173,7 +173,7 @@ impl Search {
         }
     }
 
-    /// The topics that fit best as a whole: searching all of them takes too long.
+    /// The topics that fit best: searching all of them takes too long.
     fn nearest(&self, reading: &Reading) -> Vec<TopicIndex> {
         let all = self.corpus.topic_count();
         let terms = self.corpus.topics.scores(&reading.asked, 0..all as u32);
@@ -182,7 +182,7 @@ impl Search {
         for (at, terms) in terms.into_iter().enumerate() {
             let topic = TopicIndex::from_usize(at);
             let meaning = match &reading.meaning {
-                Some(query) => self.meanings.topic(query, topic),
+                Some(query) => self.nearness(query, topic),
                 None => 0.0,
             };
             topics.push((meaning + terms, topic));
@@ -191,6 +191,16 @@ impl Search {
         topics.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
         topics.truncate(NEAR);
         topics.into_iter().map(|(_, topic)| topic).collect()
+    }
+
+    /// How near a topic is in meaning: its nearest paragraph, because no title says all that an
+    /// article has; and, with half the weight, what it is about as a whole.
+    fn nearness(&self, query: &Vector, topic: TopicIndex) -> f32 {
+        let mut nearest: f32 = 0.0;
+        for document in self.corpus.of_topic(topic).paragraphs.clone() {
+            nearest = nearest.max(self.meanings.paragraph(query, document));
+        }
+        nearest + self.meanings.topic(query, topic) / 2.0
     }
 }
 

@@ -31,7 +31,8 @@
 //!    its answer here (`by_name`). A technology that no article has is said to be missing.
 //! 2. **Terms** (`terms`, `reading`). The words that say something, without endings, each with its
 //!    rarity among the sections. A misspelt one is read as the nearest term of the articles.
-//! 3. **Topics**. Only the nearest ones, and those that are named, are searched.
+//! 3. **Topics**. Only the nearest ones, and those that are named, are searched: those that have the
+//!    rarest terms, and those with the nearest paragraph.
 //! 4. **Fit** (`corpus`, `lexical`, `meanings`, `candidates`, [`parts`](Parts)). Each section gets a
 //!    sum: how near the meanings of its best paragraph, its criterion and its surroundings are
 //!    (cosines), how well the terms fit (BM25 as a share of the most that the question can reach), how
