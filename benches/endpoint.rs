@@ -12,6 +12,8 @@
 //! `-- ballots` has members weigh in while `/compare` is asked, and needs PostgreSQL: see
 //! `endpoint/ballots.rs`.
 //!
+//! `-- start` starts the program again and again, and measures the time to its first answer.
+//!
 //! Closed loop: each of 16 connections asks as soon as it has its answer; this gives answers a
 //! second. Open loop: requests are due at a fixed rate on 64 connections, and latency counts from
 //! the moment at which a request was due, so that a server that falls behind does not slow its own
@@ -38,6 +40,8 @@ mod postgres;
 mod questions;
 #[path = "endpoint/server.rs"]
 mod server;
+#[path = "endpoint/start.rs"]
+mod start;
 #[allow(dead_code, reason = "the tests use the rest")]
 #[path = "../tests/support/mod.rs"]
 mod support;
@@ -70,6 +74,9 @@ fn main() {
     }
     if arguments.iter().any(|argument| argument == "ballots") {
         return runtime.block_on(ballots::run());
+    }
+    if arguments.iter().any(|argument| argument == "start") {
+        return runtime.block_on(start::run());
     }
     let rounds = arguments
         .iter()

@@ -55,8 +55,10 @@ fn like_questions_have_like_meanings() {
 
 #[test]
 fn the_models_name_is_its_checksum() {
-    let file = include_bytes!("../models/all-minilm-l6-v2/model.onnx");
-    assert_eq!(hex::encode(Sha256::digest(file)), MODEL);
+    let network = include_bytes!("../models/all-minilm-l6-v2/model.onnx");
+    let weights = include_bytes!("../models/all-minilm-l6-v2/weights.data");
+    let both = Sha256::new().chain_update(network).chain_update(weights);
+    assert_eq!(hex::encode(both.finalize()), MODEL);
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! The server that is measured, as a child process on the first processor.
 
 use std::io::{BufRead, BufReader};
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::thread;
 
@@ -27,7 +28,8 @@ impl Kind {
         }
     }
 
-    fn command(self) -> Command {
+    /// The command that runs it; on these articles, if it is this program.
+    fn command(self, knowledge: &Path) -> Command {
         let program = match self {
             Self::Weighin => env!("CARGO_BIN_EXE_weighin").into(),
             Self::Bare => std::env::current_exe().expect("this program has a file"),
@@ -39,10 +41,7 @@ impl Kind {
             .env(bare::KEY, public_key());
         if matches!(self, Self::Weighin) {
             command.arg("run").env_clear();
-            command.env(
-                "WEIGHIN_KNOWLEDGE_PATH",
-                concat!(env!("CARGO_MANIFEST_DIR"), "/knowledge"),
-            );
+            command.env("WEIGHIN_KNOWLEDGE_PATH", knowledge);
             command
                 .env("WEIGHIN_DISCORD_TRANSPORT", "endpoint")
                 .env("WEIGHIN_DISCORD_PUBLIC_KEY", public_key());
@@ -63,9 +62,19 @@ pub struct Server {
 }
 
 impl Server {
-    /// Starts one; its log is read and thrown away.
+    /// Starts one on the shipped articles.
     pub fn start(kind: Kind) -> Self {
-        let mut command = kind.command();
+        let shipped = concat!(env!("CARGO_MANIFEST_DIR"), "/knowledge");
+        Self::spawn(kind.command(Path::new(shipped)))
+    }
+
+    /// Starts this program on other articles.
+    pub fn with_knowledge(knowledge: &Path) -> Self {
+        Self::spawn(Kind::Weighin.command(knowledge))
+    }
+
+    /// Waits until it listens; its log is read and thrown away.
+    fn spawn(mut command: Command) -> Self {
         command
             .stdin(Stdio::null())
             .stdout(Stdio::null())

@@ -1,4 +1,4 @@
-"""Makes model.onnx and vocab.txt.
+"""Makes model.onnx, weights.data and vocab.txt.
 
     python make.py WEIGHTS
 
@@ -10,6 +10,9 @@ for one text at a time: ids of tokens in, one vector of length 1 out. So neither
 is needed. Matrices are stored as 8-bit integers with a scale for each column. They keep to 7 bits,
 -63 to 63: processors without VNNI add two products of an unsigned and a signed byte in 16 bits,
 and 2 * 255 * 63 is the most that fits.
+
+The weights are in a file of their own, so that the program uses them where they are: those in
+model.onnx would be copied when it is read.
 """
 
 import sys
@@ -25,6 +28,8 @@ LAYERS, WIDTH, HEADS, INNER = 6, 384, 12, 1536
 # The longest text, in tokens: what the model was trained on.
 LONGEST = 256
 EPSILON = 1e-12
+# A constant of fewer bytes stays in model.onnx; the others begin at a multiple of so many bytes.
+SMALL, ALIGNMENT = 64, 64
 
 
 class Graph:
@@ -130,13 +135,30 @@ def model(weights: dict):
     vector = helper.make_tensor_value_info("vector", TensorProto.FLOAT, [WIDTH])
     body = helper.make_graph(graph.nodes, "all-MiniLM-L6-v2", [tokens], [vector], graph.constants)
     opsets = [helper.make_opsetid("", 20)]
-    made = helper.make_model(body, opset_imports=opsets, ir_version=9, producer_name="Weighin")
-    checker.check_model(made)
-    return made
+    return helper.make_model(body, opset_imports=opsets, ir_version=9, producer_name="Weighin")
+
+
+def save_with_weights(made):
+    weights = bytearray()
+    for constant in made.graph.initializer:
+        data = constant.raw_data
+        if len(data) < SMALL:
+            continue
+        weights.extend(bytes(-len(weights) % ALIGNMENT))
+        place = {"location": "weights.data", "offset": len(weights), "length": len(data)}
+        for key, value in place.items():
+            constant.external_data.add(key=key, value=str(value))
+        constant.data_location = TensorProto.EXTERNAL
+        constant.ClearField("raw_data")
+        weights.extend(data)
+
+    Path("weights.data").write_bytes(weights)
+    save(made, "model.onnx")
+    checker.check_model("model.onnx")
 
 
 def main(weights_path: str):
-    save(model(load_file(weights_path)), "model.onnx")
+    save_with_weights(model(load_file(weights_path)))
     with published() as folder:
         Path("vocab.txt").write_bytes((folder / "vocab.txt").read_bytes())
 

@@ -30,8 +30,9 @@ pub use model::SentenceModel;
 pub use tokens::tokens;
 pub use vector::{Vector, WRITTEN};
 
-/// The SHA-256 of the model's file: vectors of another model cannot be compared with those of this.
-pub const MODEL: &str = "43bb438921eb2bd1f26d033bbdd368946ef8c63d5444709c186867fb92488460";
+/// The SHA-256 of the model's network and its weights: vectors of another model cannot be compared
+/// with those of this.
+pub const MODEL: &str = "4fb7264cf0b7ffbcbe1eac291470003341fe13971e9f3d7143e29f73004272c6";
 
 /// The meanings that this process knows. What a text means depends on nothing but the text, so all
 /// libraries share them.
