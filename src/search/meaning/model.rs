@@ -76,11 +76,5 @@ fn load() -> Option<Model> {
     options.prepack_weights(true);
     // Used where they are: as a part of the network, they would be copied.
     options.external_data_static(WEIGHTS_NAME, WEIGHTS);
-    match options.load_static_slice(NETWORK) {
-        Ok(model) => Some(model),
-        Err(error) => {
-            tracing::error!(%error, "/ask finds sections by their words alone: the model cannot be read");
-            None
-        }
-    }
+    options.load_static_slice(NETWORK).ok()
 }
