@@ -358,6 +358,37 @@ fn a_technology_without_an_article_is_named() {
     assert_eq!(buttons[0].label, "Speed: Beta");
 }
 
+/// A paragraph that mentions it does not say whether to take it.
+#[test]
+fn what_articles_only_mention_is_offered() {
+    let mentioning = article().replace(
+        "It keeps them in memory.",
+        "It is written in Gamma.[^bench]",
+    );
+    let edition = edition(mentioning);
+    for question in [
+        "should we use gamma",
+        "is gamma any good",
+        "is gamma worth it?",
+    ] {
+        let answer = asked(&edition, question);
+        assert_eq!(answer.kind, Kind::AsksBack, "{question}: {}", answer.title);
+    }
+
+    let answer = asked(&edition, "is alpha written in gamma?");
+    assert_eq!(understood_as(&answer), "Speed: Alpha");
+}
+
+#[test]
+fn a_technology_that_is_judged_gets_its_overview() {
+    for question in ["is beta any good?", "is beta worth it"] {
+        assert_eq!(
+            understood_as(&ask(question)),
+            "Message queue: Beta and Alpha"
+        );
+    }
+}
+
 #[test]
 fn two_options_for_a_purpose_get_their_overview() {
     let answer = ask("should we use alpha or beta for our little side project");

@@ -115,6 +115,7 @@ impl Search {
             named: reading.named.clone(),
         };
         found.decide(&fitting, confidence);
+        found.doubt(&reading);
         found.add(fitting);
         found
     }
@@ -216,12 +217,17 @@ impl Found {
             _ => (Verdict::Decline, None),
         };
         self.reason = reason;
+        self.verdict = verdict;
+    }
 
-        // What is known of one of two technologies does not answer a question about both.
-        self.verdict = match verdict {
-            Verdict::Answer if !self.strangers.is_empty() => Verdict::Offer,
-            verdict => verdict,
-        };
+    /// Offers what it would answer if the question is about something else as well: what is known
+    /// of one of two technologies does not answer a question about both, and what mentions one
+    /// does not say whether it is good.
+    fn doubt(&mut self, reading: &Reading) {
+        let is_about_others = !reading.strangers.is_empty() || reading.is_about_stranger;
+        if is_about_others && self.verdict == Verdict::Answer {
+            self.verdict = Verdict::Offer;
+        }
     }
 
     /// Adds what fits to what is certain.

@@ -8,7 +8,7 @@ use super::mentions::Mentions;
 use super::naming::Mentioned;
 use super::running::{Word, words};
 use super::spellings::Spellings;
-use super::strangers::{Knows, strangers};
+use super::strangers::{Knows, strangers, subjects};
 use super::wording;
 use crate::index::TopicIndex;
 use crate::knowledge::spelling::composed;
@@ -19,6 +19,8 @@ pub struct Reading {
     pub named: Mentioned,
     /// Technologies that it names and no article has.
     pub strangers: Vec<String>,
+    /// Whether it is about something as a whole that the articles name nowhere, or only mention.
+    pub is_about_stranger: bool,
     /// Its terms, without those of names that restrict the search anyway.
     pub asked: Vec<Asked>,
     pub meaning: Option<Vector>,
@@ -55,9 +57,21 @@ impl Reader<'_> {
         let words = words(&question);
         let named = self.mentions.among(&words, Manner::Question).within(topic);
 
-        let strangers = self.strangers(&words, &named);
+        let known = Known {
+            corpus: self.corpus,
+            words: &words,
+            named: &named,
+        };
+        let subjects = subjects(&words, &known);
+        let mut strangers = strangers(&words, &known);
+        for at in &subjects {
+            if known.is_in_no_text(*at) {
+                strangers.push(words[*at].text.clone());
+            }
+        }
 
         Reading {
+            is_about_stranger: subjects.iter().any(|at| !known.is_used(*at)),
             asked: self.asked(&words, &named, &strangers),
             strangers,
             only_names: self.only_names(&words, &named),
@@ -112,15 +126,6 @@ impl Reader<'_> {
         }
         !named.words.is_empty()
     }
-
-    fn strangers(&self, words: &[Word], named: &Mentioned) -> Vec<String> {
-        let known = Known {
-            corpus: self.corpus,
-            words,
-            named,
-        };
-        strangers(words, &known)
-    }
 }
 
 /// What is known of the words of a question.
@@ -128,6 +133,13 @@ struct Known<'s> {
     corpus: &'s Corpus,
     words: &'s [Word],
     named: &'s Mentioned,
+}
+
+impl Known<'_> {
+    fn is_in_no_text(&self, at: usize) -> bool {
+        let mut terms = self.corpus.terms(&self.words[at].text).into_iter();
+        terms.all(|term| self.corpus.dictionary.number(&term).is_none())
+    }
 }
 
 impl Knows for Known<'_> {

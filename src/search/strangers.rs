@@ -1,6 +1,8 @@
-//! Technologies that a question names and no article has: "is rust faster than python".
+//! Technologies that a question names and no article has: "is rust faster than python", "is rust
+//! good".
 
 use super::running::Word;
+use super::wording;
 
 /// Words between two options.
 const JOINTS: &[&str] = &["or", "vs", "versus", "than", "oder", "ou", "als", "gegen"];
@@ -46,6 +48,29 @@ pub trait Knows {
     fn is_known(&self, at: usize) -> bool;
     /// Whether the articles use it often, so that it is hardly a name.
     fn is_used(&self, at: usize) -> bool;
+}
+
+/// What a question asks about as a whole, if it is one word or two that name nothing of the
+/// library: "is kotlin good", "should we use kotlin or scala". These are the places of the words.
+pub fn subjects(words: &[Word], knows: &impl Knows) -> Vec<usize> {
+    let mut subjects = Vec::new();
+    for (at, word) in words.iter().enumerate() {
+        if knows.is_technology(at) {
+            return Vec::new();
+        }
+
+        let says_nothing = wording::is_about_form(word) || COMMON.contains(&word.key.as_str());
+        if !says_nothing && !knows.is_known(at) {
+            subjects.push(at);
+        }
+    }
+
+    let are_few = subjects.len() <= 2;
+    if are_few && wording::judges(words) {
+        subjects
+    } else {
+        Vec::new()
+    }
 }
 
 /// The words that are next to a technology of the library in a choice or comparison, and name

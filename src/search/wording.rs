@@ -69,6 +69,10 @@ const ADVISING: &[&str] = &[
     "sollen",
     "sollten",
 ];
+/// Words that judge something as a whole: "is it any good", "what about it".
+const JUDGING: &[&str] = &[
+    "good", "bad", "great", "any", "worth", "about", "gut", "schlecht", "bien", "bueno", "bom",
+];
 /// Words before the purpose for which something is chosen.
 const PURPOSE: &[&str] = &["for", "fur", "pour", "para", "zum", "zur"];
 
@@ -92,8 +96,16 @@ pub fn chooses(asked: &[Word]) -> bool {
     has(asked, ADVISING) || has(asked, PURPOSE) && advising >= 2
 }
 
-/// Whether a word only says that something is compared or chosen.
+/// Whether a question asks about something as a whole, for no purpose: whether it is good, or to be
+/// used.
+pub fn judges(asked: &[Word]) -> bool {
+    (has(asked, JUDGING) || has(asked, ADVISING)) && !has(asked, PURPOSE)
+}
+
+/// Whether a word only says that something is compared, chosen or judged.
 pub fn is_about_form(word: &Word) -> bool {
     let key = word.key.as_str();
-    COMPARING.contains(&key) || CHOOSING.contains(&key)
+    [COMPARING, CHOOSING, JUDGING]
+        .iter()
+        .any(|words| words.contains(&key))
 }
