@@ -2,9 +2,11 @@
 //! read-only. Each test has texts of its own, for all share what the process knows.
 
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, mpsc};
+use std::thread;
+use std::time::Duration;
 use weighin::meanings::Store;
-use weighin::search::meaning::{MEMORY, Meaning};
+use weighin::search::meaning::{MEMORY, Meaning, Memory};
 
 #[test]
 fn a_text_has_a_vector_once_it_is_computed() {
@@ -18,6 +20,19 @@ fn the_same_text_is_computed_only_once() {
     let one = MEMORY.meaning("a text that comes up twice");
     let other = MEMORY.meaning("a text that comes up twice");
     assert!(Arc::ptr_eq(&one, &other));
+}
+
+#[test]
+fn texts_that_nobody_computes_are_not_waited_for() {
+    static OWN: Memory = Memory::new();
+    let _used = OWN.meaning("a text that came up while others were computed");
+
+    let (done, is_done) = mpsc::channel();
+    thread::spawn(move || {
+        OWN.wait_until_done();
+        done.send(()).ok();
+    });
+    assert_eq!(is_done.recv_timeout(Duration::from_secs(10)), Ok(()));
 }
 
 #[test]

@@ -114,13 +114,11 @@ impl Memory {
         true
     }
 
-    /// Waits until there is nothing left to compute.
+    /// Waits until no text is being computed. Texts that came up meanwhile are not waited for:
+    /// perhaps nobody computes them.
     pub fn wait_until_done(&self) {
-        let is_busy = |state: &mut Option<State>| {
-            state
-                .as_ref()
-                .is_some_and(|state| state.in_work > 0 || !state.pending.is_empty())
-        };
+        let is_busy =
+            |state: &mut Option<State>| state.as_ref().is_some_and(|state| state.in_work > 0);
         drop(self.changed.wait_while(self.lock(), is_busy));
     }
 
