@@ -370,6 +370,7 @@ fn what_articles_only_mention_is_offered() {
         "should we use gamma",
         "is gamma any good",
         "is gamma worth it?",
+        "should we use gammma",
     ] {
         let answer = asked(&edition, question);
         assert_eq!(answer.kind, Kind::AsksBack, "{question}: {}", answer.title);

@@ -65,7 +65,7 @@ impl Reader<'_> {
         let subjects = subjects(&words, &known);
         let mut strangers = strangers(&words, &known);
         for at in &subjects {
-            if known.is_in_no_text(*at) {
+            if self.is_in_no_text(&words[*at]) {
                 strangers.push(words[*at].text.clone());
             }
         }
@@ -116,6 +116,12 @@ impl Reader<'_> {
         }
     }
 
+    /// Whether no article has a word, however it is misspelt.
+    fn is_in_no_text(&self, word: &Word) -> bool {
+        let mut terms = self.corpus.terms(&word.text).into_iter();
+        terms.all(|term| self.spelt(term, false).number.is_none())
+    }
+
     /// Whether no word says more than a name and that something is compared.
     fn only_names(&self, words: &[Word], named: &Mentioned) -> bool {
         for (at, word) in words.iter().enumerate() {
@@ -133,13 +139,6 @@ struct Known<'s> {
     corpus: &'s Corpus,
     words: &'s [Word],
     named: &'s Mentioned,
-}
-
-impl Known<'_> {
-    fn is_in_no_text(&self, at: usize) -> bool {
-        let mut terms = self.corpus.terms(&self.words[at].text).into_iter();
-        terms.all(|term| self.corpus.dictionary.number(&term).is_none())
-    }
 }
 
 impl Knows for Known<'_> {
