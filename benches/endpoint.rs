@@ -66,17 +66,14 @@ fn main() {
         .enable_all()
         .build()
         .expect("a runtime");
-    if arguments.iter().any(|argument| argument == "memory") {
-        return runtime.block_on(memory());
-    }
-    if arguments.iter().any(|argument| argument == "overload") {
-        return runtime.block_on(overload::run());
-    }
-    if arguments.iter().any(|argument| argument == "ballots") {
-        return runtime.block_on(ballots::run());
-    }
-    if arguments.iter().any(|argument| argument == "start") {
-        return runtime.block_on(start::run());
+    for argument in &arguments {
+        match argument.as_str() {
+            "memory" => return runtime.block_on(memory()),
+            "overload" => return runtime.block_on(overload::run()),
+            "ballots" => return runtime.block_on(ballots::run()),
+            "start" => return runtime.block_on(start::run()),
+            _ => {}
+        }
     }
     let rounds = arguments
         .iter()

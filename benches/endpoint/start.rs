@@ -25,9 +25,9 @@ pub async fn run() {
 }
 
 async fn measure(name: &str, knowledge: &Path) {
+    let load = Questions::Same.bodies();
     let mut times = Vec::new();
     for _ in 0..STARTS {
-        let load = Questions::Same.bodies();
         let start = Instant::now();
         let server = Server::with_knowledge(knowledge);
         Load::of(server.address(), &load).each_once().await;

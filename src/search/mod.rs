@@ -28,12 +28,12 @@
 //!    typo away from an alias of PostgreSQL; *fast* is an alias of two criteria; *mysql* is excluded by
 //!    *not*. Names are certain: of a topic, only the technologies that are named can be meant, and those
 //!    that are excluded cannot. A question that consists of names, or that is listed word for word, has
-//!    its answer here (`by_name`). A technology that no article has is said to be missing, and one that
-//!    they only mention is offered if a question asks about it as a whole: "is rust good".
+//!    its answer here (`by_name`). A technology that no article has is said to be missing, and one
+//!    that they only mention is offered if a question asks about it as a whole: "is rust good".
 //! 2. **Terms** (`terms`, `reading`). The words that say something, without endings, each with its
 //!    rarity among the sections. A misspelt one is read as the nearest term of the articles.
-//! 3. **Topics**. Only the nearest ones, and those that are named, are searched: those that have the
-//!    rarest terms, and those with the nearest paragraph.
+//! 3. **Topics**. Only the nearest ones, and those that are named, are searched: those that have
+//!    the rarest terms, and those with the nearest paragraph.
 //! 4. **Fit** (`corpus`, `lexical`, `meanings`, `candidates`, [`parts`](Parts)). Each section gets a
 //!    sum: how near the meanings of its best paragraph, its criterion and its surroundings are
 //!    (cosines), how well the terms fit (BM25 as a share of the most that the question can reach), how
