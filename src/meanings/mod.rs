@@ -19,6 +19,8 @@ const BATCH: usize = 256;
 pub struct Store {
     memory: &'static Memory,
     file: Option<PathBuf>,
+    /// How many texts had been computed when the file was read: what came later is not in it.
+    computed: usize,
 }
 
 impl Store {
@@ -27,6 +29,7 @@ impl Store {
         let mut store = Self {
             memory: &MEMORY,
             file: file.map(Path::to_owned),
+            computed: MEMORY.computed(),
         };
 
         if let Some(file) = file {
@@ -52,7 +55,6 @@ impl Store {
 
     /// Computes the meanings of all texts that have come up, on as many processors as there are.
     pub fn compute_all(mut self) {
-        let before = self.memory.computed();
         let processors = thread::available_parallelism().map_or(1, usize::from);
 
         thread::scope(|scope| {
@@ -64,7 +66,8 @@ impl Store {
         #[cfg(feature = "semantic")]
         self.memory.wait_until_done();
 
-        if self.memory.computed() > before {
+        // Another thread may have computed a text before this one started.
+        if self.memory.computed() > self.computed {
             self.save();
         }
     }
