@@ -39,13 +39,14 @@ fn texts_that_nobody_computes_are_not_waited_for() {
 fn a_saved_vector_is_there_at_once_later() {
     let folder = tempfile::tempdir().expect("a folder");
     let file = folder.path().join("search.cache");
-    let meaning = saved(&file, "a text that is kept on disk");
+    let text = unique("a text that is kept on disk");
+    let meaning = saved(&file, &text);
     let vector = meaning.vector().expect("a vector").clone();
 
     // The text is no longer in use, so only the file knows what it means.
     drop(meaning);
     Store::open(Some(&file));
-    let again = MEMORY.meaning("a text that is kept on disk");
+    let again = MEMORY.meaning(&text);
     assert_eq!(again.vector(), Some(&vector));
 }
 
@@ -53,9 +54,10 @@ fn a_saved_vector_is_there_at_once_later() {
 fn a_saved_vector_reaches_texts_that_wait() {
     let folder = tempfile::tempdir().expect("a folder");
     let file = folder.path().join("search.cache");
-    drop(saved(&file, "a text that comes up before the file"));
+    let text = unique("a text that comes up before the file");
+    drop(saved(&file, &text));
 
-    let meaning = MEMORY.meaning("a text that comes up before the file");
+    let meaning = MEMORY.meaning(&text);
     Store::open(Some(&file));
     assert!(meaning.vector().is_some());
 }
@@ -70,7 +72,7 @@ fn a_file_of_another_model_is_replaced() {
         .enumerate()
     {
         std::fs::write(&file, useless).expect("written");
-        let text = format!("a text with a useless file {at}");
+        let text = unique(&format!("a text with a useless file {at}"));
         let meaning = saved(&file, &text);
         let vector = meaning.vector().expect("a vector").clone();
 
@@ -105,6 +107,11 @@ fn a_place_that_cannot_be_written_does_no_harm() {
         assert!(meaning.vector().is_some());
     }
     assert!(folder.path().is_dir());
+}
+
+/// A text of this run: other tests read vectors that earlier runs have kept.
+fn unique(text: &str) -> String {
+    format!("{text}, in process {}", std::process::id())
 }
 
 /// A text whose meaning is in a file.
