@@ -42,6 +42,14 @@ proptest! {
     }
 }
 
+/// The capital of the sign is a Greek letter, which looks like a Latin one.
+#[test]
+fn a_text_may_start_with_a_micro_sign() {
+    for name in ["any.md", "any.html"] {
+        draft(&imported(name, "µs per call?", &alpha_and_beta()));
+    }
+}
+
 /// A page of parts: each has a kind, a length, and a number by which it differs from others. Every
 /// word is found only once, so that one that is lost is missed.
 fn page(parts: &[(u8, usize, usize)]) -> String {

@@ -5,7 +5,7 @@ use super::entries;
 use super::facts::CriterionFacts;
 use super::given::Hints;
 use super::head;
-use super::names::shortened;
+use super::names::{capitalised, shortened};
 use super::outcome::Import;
 use super::roles::Roles;
 use super::write::Head;
@@ -68,10 +68,9 @@ fn title(question: &str) -> String {
     let asked = asked.split(" should ").next().unwrap_or(asked);
     let asked = asked.split(" do we ").next().unwrap_or(asked);
 
-    let mut chars = asked.chars();
-    let title = match chars.next() {
-        Some(first) => first.to_uppercase().collect::<String>() + chars.as_str(),
-        None => "Topic".to_owned(),
+    let title = match asked {
+        "" => "Topic".to_owned(),
+        asked => capitalised(asked),
     };
     shortened(&title, limits::TITLE)
 }

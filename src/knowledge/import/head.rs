@@ -2,7 +2,7 @@
 
 use super::arrange::{Arrangement, bold};
 use super::given::Hints;
-use super::names::{shortened, slug, without_signs};
+use super::names::{capitalised, shortened, slug, without_signs};
 use super::outcome::Note;
 use super::read::Input;
 use super::roles::{Named, Roles};
@@ -130,14 +130,6 @@ fn names(technologies: &[Named]) -> String {
     match names.split_last() {
         Some((last, rest)) if !rest.is_empty() => format!("{} or {last}", rest.join(", ")),
         _ => names.concat(),
-    }
-}
-
-fn capitalised(text: &str) -> String {
-    let mut chars = text.chars();
-    match chars.next() {
-        Some(first) => first.to_uppercase().collect::<String>() + chars.as_str(),
-        None => String::new(),
     }
 }
 

@@ -12,6 +12,22 @@ pub fn name_of(heading: &str) -> String {
     with_usual_case(name)
 }
 
+/// A text whose first letter is a capital. A letter stays that is not the small one of its capital:
+/// the capital of the sign µ is that of the Greek letter.
+pub fn capitalised(text: &str) -> String {
+    let mut chars = text.chars();
+    let Some(first) = chars.next() else {
+        return String::new();
+    };
+
+    let capital: String = first.to_uppercase().collect();
+    if capital.to_lowercase() == first.to_string() {
+        capital + chars.as_str()
+    } else {
+        text.to_owned()
+    }
+}
+
 /// A text without pictures at its start and end: `📦 Queues`, `Pros 👍`; as it is, if it has nothing
 /// else.
 pub fn without_signs(text: &str) -> &str {

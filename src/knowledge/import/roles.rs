@@ -2,7 +2,7 @@
 
 use super::document::{Document, Place};
 use super::given::Hints;
-use super::names::{mentions, name_of};
+use super::names::{capitalised, mentions, name_of};
 use super::outcome::Note;
 use super::outline::Heading;
 use super::vocabulary::role_key;
@@ -84,7 +84,7 @@ impl Roles {
             technology: None,
             criterion: Some(self.criteria.len()),
         };
-        let added = self.new_name(capitalised(name), meaning);
+        let added = self.new_name(capitalised(&name_of(name)), meaning);
         self.criteria.extend(added.clone());
         added.is_some()
     }
@@ -205,16 +205,6 @@ impl Roles {
 pub struct HeadingParts {
     pub technologies: Vec<usize>,
     pub rest: String,
-}
-
-/// A name whose first letter is a capital.
-fn capitalised(name: &str) -> String {
-    let name = name_of(name);
-    let mut chars = name.chars();
-    match chars.next() {
-        Some(first) => first.to_uppercase().collect::<String>() + chars.as_str(),
-        None => String::new(),
-    }
 }
 
 /// Words of a heading that mean nothing next to a name.
