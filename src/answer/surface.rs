@@ -23,5 +23,37 @@ pub fn length(text: &str) -> usize {
     if text.is_ascii() {
         return text.len();
     }
-    text.encode_utf16().count()
+
+    let mut length = 0;
+    for byte in text.as_bytes() {
+        length += match byte {
+            // Not the first byte of a character.
+            0x80..=0xBF => 0,
+            // The first of four: such a character takes two units.
+            0xF0.. => 2,
+            _ => 1,
+        };
+    }
+    length
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lengths_are_counted_in_utf_16() {
+        for text in [
+            "",
+            "plain",
+            "ä — “é”",
+            "鉄",
+            "\u{ffff}",
+            "\u{10000}",
+            "🦀 and 🦀",
+            "\u{10ffff}",
+        ] {
+            assert_eq!(length(text), text.encode_utf16().count(), "{text:?}");
+        }
+    }
 }

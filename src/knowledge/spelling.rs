@@ -135,6 +135,11 @@ pub fn is_invisible(c: char) -> bool {
 /// A text with only visible characters: control characters become spaces, invisible ones are
 /// removed. Those that join an emoji or the letters of a word stay.
 pub fn visible(text: &str) -> String {
+    // A fast path for the usual case.
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        return text.to_owned();
+    }
+
     let mut seen = String::with_capacity(text.len());
     for c in text.chars() {
         if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}') {

@@ -25,51 +25,126 @@ pub(super) fn stability(
     };
     let criteria = in_fixed_order(&weights, leader, rivals);
 
-    let mut threats = Vec::new();
+    let mut threats = Threats::default();
     for rival in rivals {
-        if is_threat(leader, rival, &weights, &criteria) {
-            threats.push(Sums::new(rival, &weights, &criteria));
-        }
+        threats.add(leader, rival, &weights, &criteria);
     }
     if threats.is_empty() {
         return 1.0;
     }
 
-    let leader = Sums::new(leader, &weights, &criteria);
+    let leader = Quotient::new(leader, &weights, &criteria);
     let kept = count_kept(&leader, &threats, criteria.len());
     f64::from(kept) / f64::from(WEIGHTINGS)
 }
 
-/// Whether a rival could overtake. If the same criteria apply to both, it must be ahead when all
-/// that speaks for it counts as much as possible, and all that speaks against it as little.
-fn is_threat(
-    leader: &Contender,
-    rival: &Contender,
-    weights: &ByCriterion<f64>,
-    criteria: &[CriterionIndex],
-) -> bool {
-    let mut smallest_lead = 0.0;
-    for criterion in criteria {
-        if leader.has(*criterion) != rival.has(*criterion) {
-            return true;
-        }
-
-        let gap = leader.gap(rival, *criterion);
-        let factor = if gap < 0.0 { MOST } else { LEAST };
-        smallest_lead += weights[*criterion] * gap * factor;
-    }
-    smallest_lead < 0.0
+/// The rivals that some weighting may put ahead of the leader.
+#[derive(Default)]
+struct Threats {
+    /// Those to which the same criteria apply as to the leader.
+    same_criteria: Vec<Lead>,
+    other_criteria: Vec<Quotient>,
 }
 
-/// What a score is the quotient of, a summand for each criterion.
-struct Sums {
+impl Threats {
+    /// Adds a rival, unless it stays behind whatever the factors are.
+    fn add(
+        &mut self,
+        leader: &Contender,
+        rival: &Contender,
+        weights: &ByCriterion<f64>,
+        criteria: &[CriterionIndex],
+    ) {
+        let same_criteria = criteria
+            .iter()
+            .all(|criterion| leader.has(*criterion) == rival.has(*criterion));
+        if !same_criteria {
+            let quotient = Quotient::new(rival, weights, criteria);
+            self.other_criteria.push(quotient);
+            return;
+        }
+
+        let lead = Lead::new(leader, rival, weights, criteria);
+        if lead.smallest() <= 0.0 {
+            self.same_criteria.push(lead);
+        }
+    }
+
+    fn is_empty(&self) -> bool {
+        self.same_criteria.is_empty() && self.other_criteria.is_empty()
+    }
+
+    /// Whether none of them is ahead of the leader with these factors.
+    fn stay_behind(&self, leader: &Quotient, factors: &[f64]) -> bool {
+        for lead in &self.same_criteria {
+            if !lead.is_kept(factors) {
+                return false;
+            }
+        }
+
+        if self.other_criteria.is_empty() {
+            return true;
+        }
+        let ours = leader.score(factors);
+        for rival in &self.other_criteria {
+            if ours - rival.score(factors) <= -EQUAL {
+                return false;
+            }
+        }
+        true
+    }
+}
+
+/// How far the leader is ahead of a rival to which the same criteria apply: a sum with a part for
+/// each criterion. The scores are not needed, for their quotients have the same divisor.
+struct Lead {
+    /// Weight times gap. As much is added as the scores may differ and still be equal.
+    parts: Vec<f64>,
+}
+
+impl Lead {
+    fn new(
+        leader: &Contender,
+        rival: &Contender,
+        weights: &ByCriterion<f64>,
+        criteria: &[CriterionIndex],
+    ) -> Self {
+        let mut parts = Vec::new();
+        for criterion in criteria {
+            if leader.has(*criterion) {
+                let gap = leader.gap(rival, *criterion) + EQUAL;
+                parts.push(weights[*criterion] * gap);
+            } else {
+                parts.push(0.0);
+            }
+        }
+        Self { parts }
+    }
+
+    /// What is left of it when all that speaks for the rival counts as much as possible, and all
+    /// that speaks against it as little.
+    fn smallest(&self) -> f64 {
+        let mut sum = 0.0;
+        for part in &self.parts {
+            sum += part * if *part < 0.0 { MOST } else { LEAST };
+        }
+        sum
+    }
+
+    fn is_kept(&self, factors: &[f64]) -> bool {
+        weighted_sum(&self.parts, factors) > 0.0
+    }
+}
+
+/// What a score is computed from: two sums, each with a part for each criterion.
+struct Quotient {
     /// Weight times utility.
     above: Vec<f64>,
     /// The weight, if the criterion applies.
     below: Vec<f64>,
 }
 
-impl Sums {
+impl Quotient {
     fn new(of: &Contender, weights: &ByCriterion<f64>, criteria: &[CriterionIndex]) -> Self {
         let (mut above, mut below) = (Vec::new(), Vec::new());
         for criterion in criteria {
@@ -88,25 +163,15 @@ impl Sums {
 }
 
 /// In how many of the weightings all threats stay behind the leader.
-fn count_kept(leader: &Sums, threats: &[Sums], criteria: usize) -> u32 {
+fn count_kept(leader: &Quotient, threats: &Threats, criteria: usize) -> u32 {
     let mut factors = Factors::new(criteria);
     let mut kept = 0;
 
     for _ in 0..WEIGHTINGS {
-        kept += u32::from(is_kept(leader, threats, factors.get()));
+        kept += u32::from(threats.stay_behind(leader, factors.get()));
         factors.advance();
     }
     kept
-}
-
-fn is_kept(leader: &Sums, threats: &[Sums], factors: &[f64]) -> bool {
-    let ours = leader.score(factors);
-    for threat in threats {
-        if ours - threat.score(factors) <= -EQUAL {
-            return false;
-        }
-    }
-    true
 }
 
 fn weighted_sum(numbers: &[f64], factors: &[f64]) -> f64 {

@@ -51,7 +51,8 @@ fn the_largest_plain_article_is_not_cut() {
 
 #[test]
 fn answers_that_pass_the_check_are_never_cut() {
-    let shapes = [3, 5, 7, 8].map(|markup| Shape {
+    // The one that just passes, and the one that just does not.
+    let shapes = [4, 5].map(|markup| Shape {
         technologies: 3,
         criteria: 24,
         markup,

@@ -280,6 +280,7 @@ fn linked(source: &Source, text: &str) -> String {
 /// with titles and dates.
 fn short_list(language: Language, sources: &[Source], limit: usize) -> String {
     let mut list = String::new();
+    let mut used = 0;
     for (number, source) in sources.iter().enumerate() {
         let gap = if number == 0 { "" } else { " · " };
         let link = linked(source, &short_name(language, source));
@@ -296,7 +297,8 @@ fn short_list(language: Language, sources: &[Source], limit: usize) -> String {
         };
         let reserve = if left == 1 { 0 } else { limits::length(&rest) };
 
-        if limits::length(&list) + limits::length(&entry) + reserve > limit {
+        used += limits::length(&entry);
+        if used + reserve > limit {
             return list + &rest;
         }
         list += &entry;

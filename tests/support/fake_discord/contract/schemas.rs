@@ -128,17 +128,29 @@ impl<'a> Reading<'a> {
                     self.check_below(&index.to_string(), told, element);
                 }
             }
-            "properties" => {
-                for (key, schema) in told.as_object().expect("schemas by key") {
-                    if let Some(inner) = value.get(key) {
-                        self.check_below(key, schema, inner);
-                    }
-                }
-            }
+            "properties" => self.check_properties(told, value),
             "additionalProperties" => self.check_others(told, schema, value),
             _ => return false,
         }
         true
+    }
+
+    fn check_properties(&mut self, told: &'static Value, value: &'a Value) {
+        let schemas = told.as_object().expect("schemas by key");
+        // The type first: it tells most forms apart, and then nothing else has to be looked at.
+        for key in ["type"].into_iter().chain(
+            schemas
+                .keys()
+                .map(String::as_str)
+                .filter(|key| *key != "type"),
+        ) {
+            if self.found.len() >= self.wanted {
+                return;
+            }
+            if let (Some(schema), Some(inner)) = (schemas.get(key), value.get(key)) {
+                self.check_below(key, schema, inner);
+            }
+        }
     }
 
     fn check_below(&mut self, key: &str, schema: &'static Value, value: &'a Value) {
