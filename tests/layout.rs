@@ -32,8 +32,8 @@ fn every_file_of_tests_is_in_the_program() {
 /// Otherwise `cargo test` after `cargo run` builds a dependency, and all that uses it, once more.
 #[test]
 fn dependencies_have_the_same_features_in_tests() {
-    let with_tests = features("normal,build,dev");
-    for line in features("normal,build") {
+    let with_tests = features(&["--edges=normal,build,dev"]);
+    for line in features(&["--edges=normal,build"]) {
         assert!(
             with_tests.contains(&line),
             "the tests build another `{line}`: give the normal dependency the same features"
@@ -41,8 +41,21 @@ fn dependencies_have_the_same_features_in_tests() {
     }
 }
 
+/// Otherwise the program without the sentence model shares few of the dependencies that are built.
+#[test]
+fn dependencies_have_the_same_features_without_the_model() {
+    let with_model = features(&["--edges=normal,build"]);
+    for line in features(&["--edges=normal,build", "--no-default-features"]) {
+        let is_own = line.starts_with(concat!(env!("CARGO_PKG_NAME"), " "));
+        assert!(
+            is_own || with_model.contains(&line),
+            "the program without the model builds another `{line}`: give it the same features"
+        );
+    }
+}
+
 /// A line for each package, with its features.
-fn features(edges: &str) -> BTreeSet<String> {
+fn features(arguments: &[&str]) -> BTreeSet<String> {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let output = Command::new(cargo)
         .args([
@@ -51,8 +64,9 @@ fn features(edges: &str) -> BTreeSet<String> {
             "--locked",
             "--prefix=none",
             "--no-dedupe",
+            "--format={p} {f}",
         ])
-        .args(["--format={p} {f}", "--edges", edges])
+        .args(arguments)
         .current_dir(root())
         .output()
         .expect("cargo");

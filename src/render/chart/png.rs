@@ -58,7 +58,7 @@ pub(super) fn draw(svg: super::svg::Svg, height: f32) -> Result<Vec<u8>, DrawErr
         let histogram = Histogram::of(pixels.data());
 
         for &most in colours {
-            let (palette, indices) = histogram.reduce(pixels.data(), most);
+            let (palette, indices) = histogram.reduce(most);
             bytes = write(palette, &indices, pixels.width(), pixels.height())?;
             if bytes.len() <= MAX_BYTES {
                 return Ok(bytes);
@@ -132,6 +132,14 @@ struct Histogram {
     bins: Vec<Bin>,
     /// The bins with pixels in them, most frequent first.
     used: Vec<usize>,
+    /// All pixels, in their order.
+    runs: Vec<Run>,
+}
+
+/// Neighbouring pixels of one colour.
+struct Run {
+    bin: usize,
+    pixels: usize,
 }
 
 impl Histogram {
@@ -139,9 +147,15 @@ impl Histogram {
         // Each bin remembers its most frequent colour (majority vote after Boyer and Moore), so
         // that flat areas keep theirs exactly.
         let mut bins = vec![Bin::default(); 1 << (3 * BITS)];
+        let mut runs = Vec::new();
         for run in rgba.as_chunks::<4>().0.chunk_by(|a, b| a == b) {
             let [r, g, b, _] = run[0];
-            bins[bin_of(&run[0])].count([r, g, b], run.len() as u32);
+            let bin = bin_of([r, g, b]);
+            bins[bin].count([r, g, b], run.len() as u32);
+            runs.push(Run {
+                bin,
+                pixels: run.len(),
+            });
         }
 
         let mut used: Vec<usize> = (0..bins.len())
@@ -149,12 +163,12 @@ impl Histogram {
             .collect();
         used.sort_by_key(|&bin| (std::cmp::Reverse(bins[bin].pixels), bin));
 
-        Self { bins, used }
+        Self { bins, used, runs }
     }
 
     /// The most frequent colours, at most `most` and 256, and each pixel's number among them. A
     /// colour that is left out is drawn as the nearest one.
-    fn reduce(&self, rgba: &[u8], most: usize) -> (Vec<u8>, Vec<u8>) {
+    fn reduce(&self, most: usize) -> (Vec<u8>, Vec<u8>) {
         let chosen: Vec<[u8; 3]> = self
             .used
             .iter()
@@ -171,16 +185,18 @@ impl Histogram {
             };
         }
 
-        let pixels = rgba.chunks_exact(4);
-        let indices = pixels.map(|pixel| number[bin_of(pixel)]).collect();
+        let mut indices = Vec::new();
+        for run in &self.runs {
+            indices.extend(std::iter::repeat_n(number[run.bin], run.pixels));
+        }
         (chosen.concat(), indices)
     }
 }
 
 /// The bin of a pixel: the highest bits of red, green and blue, one after the other.
-fn bin_of(pixel: &[u8]) -> usize {
+fn bin_of([r, g, b]: [u8; 3]) -> usize {
     let top = |channel: u8| usize::from(channel >> (8 - BITS));
-    (top(pixel[0]) << (2 * BITS)) | (top(pixel[1]) << BITS) | top(pixel[2])
+    (top(r) << (2 * BITS)) | (top(g) << BITS) | top(b)
 }
 
 /// The pixels whose colours have the same highest bits.
@@ -285,7 +301,7 @@ mod tests {
             .chain([[250, 128, 7, 255]; 3])
             .flatten()
             .collect();
-        let (palette, indices) = Histogram::of(&pixels).reduce(&pixels, 256);
+        let (palette, indices) = Histogram::of(&pixels).reduce(256);
         assert_eq!(palette, [1, 2, 3, 250, 128, 7]);
         assert_eq!(indices, [0, 0, 0, 0, 0, 1, 1, 1]);
     }
@@ -297,7 +313,7 @@ mod tests {
             .chain(of([250, 250, 250, 255], 4))
             .chain([[200, 255, 220, 255], [0, 80, 0, 255]]);
         let pixels: Vec<u8> = pixels.flatten().collect();
-        let (palette, indices) = Histogram::of(&pixels).reduce(&pixels, 2);
+        let (palette, indices) = Histogram::of(&pixels).reduce(2);
         assert_eq!(palette, [9, 9, 9, 250, 250, 250]);
         assert_eq!(indices, [0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 0]);
     }
