@@ -10,6 +10,7 @@ use crate::support::fake_discord::interactions::{
     Interaction, choose, click, forms, messages, slash,
 };
 use crate::support::knowledge::Knowledge;
+use crate::support::port::free_address;
 use crate::support::signing::now;
 use reqwest::{Client, StatusCode};
 use serde_json::Value;
@@ -50,7 +51,7 @@ impl Server {
             knowledge: Knowledge::copied(),
             way,
             folder: TempDir::new().expect("a folder"),
-            address: free_address().await,
+            address: free_address(),
             bot: None,
         };
         server.run().await;
@@ -242,11 +243,4 @@ pub async fn settled(store: &Store) {
         sleep(Duration::from_millis(10)).await;
     }
     panic!("messages still wait");
-}
-
-/// An address of loopback that nothing listens at.
-pub async fn free_address() -> String {
-    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await;
-    let address = listener.expect("a free port").local_addr();
-    address.expect("an address").to_string()
 }

@@ -11,6 +11,7 @@ use crate::support::fake_discord::FakeDiscord;
 use crate::support::fake_discord::gateway::behaviour::Behaviour;
 use crate::support::fake_discord::interactions::slash;
 use crate::support::fake_discord::options::Options;
+use crate::support::port::free_address;
 
 /// The waits that were logged, in milliseconds.
 fn waits(client: &Client) -> Vec<u64> {
@@ -278,11 +279,7 @@ async fn a_resume_address_that_leads_elsewhere_is_unused() {
 
 #[tokio::test]
 async fn the_gateway_replaces_a_dead_resume_address() {
-    // Nobody listens on the port of a listener that is gone.
-    let gone = std::net::TcpListener::bind("127.0.0.1:0")
-        .expect("a port")
-        .local_addr()
-        .expect("an address");
+    let gone = free_address();
     let fake = FakeDiscord::start_with(Options {
         resume_url: Some(format!("ws://{gone}")),
         ..Options::default()

@@ -3,7 +3,7 @@
 
 use super::nginx::Nginx;
 use crate::deciding::clicks::{Clicks, Opened, free_messages};
-use crate::deciding::given::{free_address, settled};
+use crate::deciding::given::settled;
 use crate::decisions::given::terms;
 use crate::endpoint::running::endpoint;
 use crate::storage::database::all;
@@ -11,6 +11,7 @@ use crate::storage::postgres::Postgres;
 use crate::support::bot::{Bot, assert_clean};
 use crate::support::fake_discord::interactions::places::{CHANNEL, SERVER};
 use crate::support::fake_discord::{FakeDiscord, ids};
+use crate::support::port::free_address;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 use tokio::task::{JoinSet, spawn_blocking};
@@ -82,7 +83,7 @@ async fn survives() {
     let server = Arc::new(spawn_blocking(Postgres::start).await.expect("a server"));
     let database = server.database();
     let fake = FakeDiscord::start().await;
-    let addresses = [free_address().await, free_address().await];
+    let addresses = [free_address(), free_address()];
     let first = replica(&fake, &addresses[0], &database).await;
     let second = replica(&fake, &addresses[1], &database).await;
     first.until_logged("decisions are kept", 1).await;

@@ -4,8 +4,10 @@ use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 use tempfile::TempDir;
-use tokio::net::{TcpListener, TcpStream};
+use tokio::net::TcpStream;
 use tokio::time::{sleep, timeout};
+
+use crate::support::port::free_address;
 
 /// The configuration that operators copy.
 const SHIPPED: &str = include_str!("../../deploy/nginx.conf");
@@ -20,7 +22,7 @@ pub struct Nginx {
 impl Nginx {
     /// Runs in front of replicas at these addresses.
     pub async fn before(replicas: &[&str; 2]) -> Self {
-        let address = free_address().await;
+        let address = free_address();
         let folder = TempDir::new().expect("a temporary folder");
         std::fs::write(
             folder.path().join("nginx.conf"),
@@ -76,11 +78,6 @@ impl Drop for Nginx {
         }
         self.process.wait().ok();
     }
-}
-
-async fn free_address() -> String {
-    let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
-    listener.local_addr().expect("an address").to_string()
 }
 
 /// The shipped file within what Debian has around it, with everything that it writes in a folder of

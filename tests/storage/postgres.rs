@@ -1,7 +1,6 @@
 //! A PostgreSQL server of the tests' own, in a temporary folder, on a free port of loopback.
 
 use std::fs;
-use std::net::TcpListener;
 use std::os::unix::fs::chown;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
@@ -10,6 +9,8 @@ use std::sync::{Arc, Mutex, PoisonError, Weak};
 use std::thread::sleep;
 use std::time::Duration;
 use tempfile::TempDir;
+
+use crate::support::port::free_port;
 
 /// A running server; it is killed when the last test that uses it ends.
 pub struct Postgres {
@@ -57,9 +58,7 @@ impl Postgres {
             .output();
         succeeded(&made.expect("initdb"));
 
-        let free = TcpListener::bind("127.0.0.1:0").expect("a free port");
-        let port = free.local_addr().expect("an address").port();
-        drop(free);
+        let port = free_port();
         let server = Mutex::new(launch(&programs, folder.path(), port));
         let postgres = Self {
             programs,

@@ -9,6 +9,7 @@ pub mod knowledge;
 pub mod library;
 pub mod meanings;
 pub mod origin;
+pub mod port;
 pub mod process;
 pub mod signing;
 pub mod site;

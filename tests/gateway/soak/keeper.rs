@@ -1,7 +1,6 @@
 //! A program that is started again after it was killed or stopped, each time with changed articles.
 
 use std::fs;
-use std::net::TcpListener;
 use std::path::Path;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -12,6 +11,7 @@ use tokio::time::{sleep, timeout};
 
 use crate::support::bot::{Bot, weighin};
 use crate::support::fake_discord::FakeDiscord;
+use crate::support::port::free_address;
 use crate::support::signing::public_key;
 
 const ARTICLES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/knowledge");
@@ -160,10 +160,4 @@ fn copy(from: &Path, to: &Path) {
         let file = file.expect("a file");
         fs::copy(file.path(), to.join(file.file_name())).expect("a copy");
     }
-}
-
-/// An address that stays the same when the program is started again.
-fn free_address() -> String {
-    let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
-    listener.local_addr().expect("an address").to_string()
 }
