@@ -33,7 +33,7 @@ pub(super) fn stability(
         return 1.0;
     }
 
-    let leader = Quotient::new(leader, &weights, &criteria);
+    let leader = Sums::new(leader, &weights, &criteria);
     let kept = count_kept(&leader, &threats, criteria.len());
     f64::from(kept) / f64::from(WEIGHTINGS)
 }
@@ -42,8 +42,8 @@ pub(super) fn stability(
 #[derive(Default)]
 struct Threats {
     /// Those to which the same criteria apply as to the leader.
-    same_criteria: Vec<Lead>,
-    other_criteria: Vec<Quotient>,
+    same_criteria: Vec<Margin>,
+    other_criteria: Vec<Sums>,
 }
 
 impl Threats {
@@ -59,14 +59,14 @@ impl Threats {
             .iter()
             .all(|criterion| leader.has(*criterion) == rival.has(*criterion));
         if !same_criteria {
-            let quotient = Quotient::new(rival, weights, criteria);
-            self.other_criteria.push(quotient);
+            let sums = Sums::new(rival, weights, criteria);
+            self.other_criteria.push(sums);
             return;
         }
 
-        let lead = Lead::new(leader, rival, weights, criteria);
-        if lead.smallest() <= 0.0 {
-            self.same_criteria.push(lead);
+        let margin = Margin::new(leader, rival, weights, criteria);
+        if margin.smallest() <= 0.0 {
+            self.same_criteria.push(margin);
         }
     }
 
@@ -75,9 +75,9 @@ impl Threats {
     }
 
     /// Whether none of them is ahead of the leader with these factors.
-    fn stay_behind(&self, leader: &Quotient, factors: &[f64]) -> bool {
-        for lead in &self.same_criteria {
-            if !lead.is_kept(factors) {
+    fn stay_behind(&self, leader: &Sums, factors: &[f64]) -> bool {
+        for margin in &self.same_criteria {
+            if !margin.is_kept(factors) {
                 return false;
             }
         }
@@ -97,12 +97,12 @@ impl Threats {
 
 /// How far the leader is ahead of a rival to which the same criteria apply: a sum with a part for
 /// each criterion. The scores are not needed, for their quotients have the same divisor.
-struct Lead {
+struct Margin {
     /// Weight times gap. As much is added as the scores may differ and still be equal.
     parts: Vec<f64>,
 }
 
-impl Lead {
+impl Margin {
     fn new(
         leader: &Contender,
         rival: &Contender,
@@ -137,14 +137,14 @@ impl Lead {
 }
 
 /// What a score is computed from: two sums, each with a part for each criterion.
-struct Quotient {
+struct Sums {
     /// Weight times utility.
     above: Vec<f64>,
     /// The weight, if the criterion applies.
     below: Vec<f64>,
 }
 
-impl Quotient {
+impl Sums {
     fn new(of: &Contender, weights: &ByCriterion<f64>, criteria: &[CriterionIndex]) -> Self {
         let (mut above, mut below) = (Vec::new(), Vec::new());
         for criterion in criteria {
@@ -163,7 +163,7 @@ impl Quotient {
 }
 
 /// In how many of the weightings all threats stay behind the leader.
-fn count_kept(leader: &Quotient, threats: &Threats, criteria: usize) -> u32 {
+fn count_kept(leader: &Sums, threats: &Threats, criteria: usize) -> u32 {
     let mut factors = Factors::new(criteria);
     let mut kept = 0;
 

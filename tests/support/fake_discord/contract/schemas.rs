@@ -138,12 +138,11 @@ impl<'a> Reading<'a> {
     fn check_properties(&mut self, told: &'static Value, value: &'a Value) {
         let schemas = told.as_object().expect("schemas by key");
         // The type first: it tells most forms apart, and then nothing else has to be looked at.
-        for key in ["type"].into_iter().chain(
-            schemas
-                .keys()
-                .map(String::as_str)
-                .filter(|key| *key != "type"),
-        ) {
+        let others = schemas
+            .keys()
+            .map(String::as_str)
+            .filter(|key| *key != "type");
+        for key in std::iter::once("type").chain(others) {
             if self.found.len() >= self.wanted {
                 return;
             }
