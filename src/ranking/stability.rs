@@ -41,13 +41,14 @@ pub(super) fn stability(
 /// The rivals that some weighting may put ahead of the leader.
 #[derive(Default)]
 struct Threats {
-    /// Those to which the same criteria apply as to the leader.
+    /// Those with the same criteria as the leader.
     same_criteria: Vec<Margin>,
+    /// Those with a criterion that the leader doesn't have, or without one that it has.
     other_criteria: Vec<Sums>,
 }
 
 impl Threats {
-    /// Adds a rival, unless it stays behind whatever the factors are.
+    /// Adds a rival if it could be ahead of the leader with some factors.
     fn add(
         &mut self,
         leader: &Contender,
