@@ -12,13 +12,13 @@ use criterion::{Criterion, criterion_group, criterion_main};
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 use tokio::runtime::Runtime;
-use weighin::decisions::snapshot::{Assessed, Named};
+use weighin::decisions::snapshot::{Assessed, NamedTechnology};
 use weighin::decisions::{
-    Act, Author, Ballot, Change, Member, Moment, PersonId, Place, Snapshot, Tally, Terms, Who,
-    replay,
+    ActingMember, Author, Ballot, Change, DecisionPlace, Moment, PersonId, RecordedAct, Snapshot,
+    Tally, Terms, Who, replay,
 };
 use weighin::rating::{Rating, Weight};
-use weighin::store::{Attempt, Store, sqlite_url};
+use weighin::store::{NewAct, Store, sqlite_url};
 
 const DECISIONS: usize = 10_000;
 const BALLOTS_EACH: usize = 10;
@@ -42,7 +42,7 @@ fn snapshot(seed: usize) -> Snapshot {
         }
         criteria.push(assessed);
     }
-    let named = |at| Named {
+    let named = |at| NamedTechnology {
         id: technology(at),
         name: technology(at),
     };
@@ -56,8 +56,8 @@ fn snapshot(seed: usize) -> Snapshot {
     }
 }
 
-fn member(at: usize) -> Member {
-    Member {
+fn member(at: usize) -> ActingMember {
+    ActingMember {
         id: PersonId(format!("{}", 100_000_000_000_000_000 + at)),
         name: format!("Member {at}"),
         roles: Vec::new(),
@@ -100,23 +100,23 @@ fn terms() -> Terms {
     }
 }
 
-fn place() -> Place {
-    Place {
+fn place() -> DecisionPlace {
+    DecisionPlace {
         server: "server".to_owned(),
         channel: "channel".to_owned(),
     }
 }
 
-fn attempt(id: &str, by: usize, change: Change) -> Attempt {
-    Attempt {
+fn attempt(id: &str, by: usize, change: Change) -> NewAct {
+    NewAct {
         id: id.to_owned(),
         by: member(by),
         change,
     }
 }
 
-fn acts(decision: usize) -> Vec<Act> {
-    let act = |at: usize, change| Act {
+fn acts(decision: usize) -> Vec<RecordedAct> {
+    let act = |at: usize, change| RecordedAct {
         id: format!("{decision}-{at}"),
         by: Author::Member(member(at)),
         at: Moment::new(1_000_000 + decision as i64),

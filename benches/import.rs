@@ -5,7 +5,7 @@
 use criterion::{Criterion, criterion_group, criterion_main};
 use std::fmt::Write;
 use std::hint::black_box;
-use weighin::knowledge::import::{Hints, Text, import};
+use weighin::knowledge::import::{Hints, InputText, import};
 
 const SIZE: usize = 1_000_000;
 const TECHNOLOGIES: [&str; 4] = ["Kafka", "RabbitMQ", "NATS", "Pulsar"];
@@ -83,7 +83,7 @@ fn import_a_page(c: &mut Criterion) {
         ("HTML", "page.html", html()),
     ];
     for (shape, name, content) in pages {
-        let text = [Text {
+        let text = [InputText {
             name: name.to_owned(),
             content,
         }];

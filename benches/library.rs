@@ -9,7 +9,7 @@ use std::hint::black_box;
 use std::path::Path;
 use tempfile::TempDir;
 use weighin::chat::Delivery;
-use weighin::commands::{Options, Request, Response, Settings, respond};
+use weighin::commands::{AnswerSettings, Options, Request, Response, respond};
 use weighin::discord::message::{completions, reply};
 use weighin::edition::Edition;
 use weighin::instance::today;
@@ -140,9 +140,9 @@ fn read_a_file_of_one_kind(c: &mut Criterion) {
 
 fn answer_and_render(c: &mut Criterion) {
     let edition = edition(Path::new("knowledge"));
-    let settings = Settings {
+    let settings = AnswerSettings {
         default_topic: "backend-runtime".to_owned(),
-        ..Settings::default()
+        ..AnswerSettings::default()
     };
     let cx = edition.context(&settings, Language::English, today());
     let options = Options {
@@ -174,7 +174,7 @@ fn answer_and_render(c: &mut Criterion) {
 
 fn recommend(c: &mut Criterion) {
     let edition = edition(Path::new("knowledge"));
-    let settings = Settings::default();
+    let settings = AnswerSettings::default();
     let cx = edition.context(&settings, Language::English, today());
     let texts = [
         ("topic", "relational-database"),
@@ -197,7 +197,7 @@ fn recommend(c: &mut Criterion) {
 fn keystroke(c: &mut Criterion) {
     let folder = library_folder(10_000);
     let edition = edition(folder.path());
-    let settings = Settings::default();
+    let settings = AnswerSettings::default();
     let cx = edition.context(&settings, Language::English, today());
     let mut group = c.benchmark_group("keystroke at 10,000 topics");
     let cases = [

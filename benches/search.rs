@@ -15,7 +15,7 @@ use std::time::Instant;
 use weighin::instance::today;
 use weighin::knowledge::{Library, Topic, load};
 use weighin::language::Language;
-use weighin::meanings::Store;
+use weighin::meanings::MeaningStore;
 use weighin::search::Search;
 use weighin::search::meaning::MEMORY;
 
@@ -43,12 +43,12 @@ fn main() {
 /// A question with its meaning, once each: the model takes the time, whatever was asked before.
 fn measure_meaning(shipped: &Library, count: usize, questions: &[String]) {
     // What earlier libraries have left over is not counted.
-    Store::open(None).compute_all();
+    MeaningStore::open(None).compute_all();
 
     let search = Search::new(&library(shipped, count), Language::English);
     let before = MEMORY.computed();
     let start = Instant::now();
-    Store::open(None).compute_all();
+    MeaningStore::open(None).compute_all();
     let computed = start.elapsed();
     let texts = MEMORY.computed() - before;
 

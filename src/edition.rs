@@ -1,6 +1,6 @@
 //! What answers are drawn from, in each language: a library, and what finds the answers in it.
 
-use crate::commands::{self, Context, NOTHING_STORED, Settings};
+use crate::commands::{self, AnswerSettings, Context, NOTHING_STORED};
 use crate::knowledge::Library;
 use crate::language::Language;
 use crate::search::Search;
@@ -48,7 +48,7 @@ impl Edition {
     /// What a question that is asked on a day is answered from, by anyone.
     pub fn context<'a>(
         &'a self,
-        settings: &'a Settings,
+        settings: &'a AnswerSettings,
         language: Language,
         today: Date,
     ) -> Context<'a> {

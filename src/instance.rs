@@ -1,7 +1,7 @@
 //! What a running instance answers from: its editions, the operator's settings, and the clock that
 //! the core does not have.
 
-use crate::commands::{CommitInUse, Context, Settings};
+use crate::commands::{AnswerSettings, CommitInUse, Context};
 use crate::edition::{Editions, Fetched};
 use crate::language::Language;
 use crate::store::Access;
@@ -12,13 +12,13 @@ use time::{Date, Duration, OffsetDateTime};
 /// Editions with settings; every way in answers from one of these.
 pub struct Instance {
     editions: ArcSwap<Editions>,
-    settings: Settings,
+    settings: AnswerSettings,
     access: ArcSwap<Access>,
 }
 
 impl Instance {
     /// An instance that answers from a library and its translations.
-    pub fn new(editions: Editions, settings: Settings) -> Self {
+    pub fn new(editions: Editions, settings: AnswerSettings) -> Self {
         Self {
             editions: ArcSwap::from_pointee(editions),
             settings,

@@ -1,7 +1,7 @@
 //! What is counted and measured of a running process, for Prometheus. No label holds anything that
 //! a person typed.
 
-use crate::git::Reason;
+use crate::git::FetchFailure;
 use crate::knowledge::Library;
 use crate::store::{self, MessageKind, Trouble};
 use prometheus_client::encoding::EncodeLabelSet;
@@ -134,7 +134,7 @@ impl Default for Metrics {
         for outcome in ["changed", "unchanged", "failed"] {
             drop(metrics.reloads.get_or_create(&ReloadLabel { outcome }));
         }
-        for reason in Reason::ALL {
+        for reason in FetchFailure::ALL {
             let reason = reason.name();
             drop(
                 metrics
@@ -310,7 +310,7 @@ impl Metrics {
     }
 
     /// Counts that the repository was asked, and the reason if that failed.
-    pub(crate) fn fetched(&self, failure: Option<Reason>) {
+    pub(crate) fn fetched(&self, failure: Option<FetchFailure>) {
         self.fetches.inc();
         if let Some(reason) = failure {
             let reason = reason.name();

@@ -6,7 +6,7 @@ use crate::samples;
 use proptest::prelude::*;
 use weighin::answer::surface::PICTURE_DESCRIPTION;
 use weighin::language::Language;
-use weighin::render::chart::{Cell, MAX_BYTES, RankingChart, RatingsChart, WIDTHS};
+use weighin::render::chart::{MAX_BYTES, RankingChart, RatingCell, RatingsChart, WIDTHS};
 
 /// How much a channel of a pixel may differ from the golden picture, of 255, and which share of the
 /// pixels may differ by more.
@@ -85,7 +85,7 @@ fn difference(drawn: &Picture, golden: &Picture) -> Option<String> {
 fn one_changed_rating_exceeds_the_tolerance() {
     let mut ratings = samples::ratings(8, 24, samples::usual);
     let before = decode(&ratings.png().expect("a picture"));
-    ratings.cells[0][0] = Cell::Rating(3);
+    ratings.cells[0][0] = RatingCell::Rating(3);
     assert!(difference(&decode(&ratings.png().expect("a picture")), &before).is_some());
 }
 
@@ -332,10 +332,10 @@ fn language() -> impl Strategy<Value = Language> {
 fn ratings() -> impl Strategy<Value = RatingsChart> {
     let names = |most| prop::collection::vec(name(), 0..most);
     let cell = prop_oneof![
-        6 => (0..8u8).prop_map(Cell::Rating),
-        2 => name().prop_map(Cell::Text),
-        1 => Just(Cell::NotApplicable),
-        1 => Just(Cell::Unknown),
+        6 => (0..8u8).prop_map(RatingCell::Rating),
+        2 => name().prop_map(RatingCell::Text),
+        1 => Just(RatingCell::NotApplicable),
+        1 => Just(RatingCell::Unknown),
     ];
     let cells = prop::collection::vec(prop::collection::vec(cell, 0..26), 0..10);
     (language(), name(), names(26), names(10), cells).prop_map(

@@ -12,7 +12,7 @@ use weighin::config::{
     LogConfig, LogFormat, LogLevel, SearchConfig, StatusConfig, StorageConfig, StoreUrl, Transport,
     masked,
 };
-use weighin::git::Address;
+use weighin::git::RemoteAddress;
 
 /// In the form of a real one.
 const TOKEN: &str = "MTAwMDAwMDAwMDAwMDAwMDAwMQ.GsEcRe.tHaT_nObOdY-mAy-EvEr-sEe";
@@ -132,7 +132,7 @@ fn all_other() -> Config {
     Config {
         knowledge: KnowledgeConfig {
             path: "/srv/articles".into(),
-            git: Some(Address::read("https://example.org/articles.git").expect("an address")),
+            git: Some(RemoteAddress::read("https://example.org/articles.git").expect("an address")),
             branch: Some("live".to_owned()),
             folder: "docs/choices".to_owned(),
             every: Duration::from_secs(30),

@@ -4,7 +4,9 @@
 use crate::decisions::given::{ballot, letter, snapshot};
 use serde_json::{Value, json};
 use std::{env, fs};
-use weighin::decisions::{Ballot, Disagreement, Table, TeamOutcome, TeamVerdict, Turnout};
+use weighin::decisions::{
+    AssessmentTable, Ballot, Disagreement, TeamOutcome, TeamVerdict, Turnout,
+};
 use weighin::index::TechnologyIndex;
 use weighin::knowledge::must_have::MustHave;
 use weighin::ranking::Standing;
@@ -69,7 +71,7 @@ fn outcome(team: &Value) -> Value {
         holds: 0,
         quorum: count("quorum"),
     };
-    let table = Table::new(&snapshot, &[]);
+    let table = AssessmentTable::new(&snapshot, &[]);
     written(&TeamOutcome::new(&table, &ballots, turnout).expect("a sound team"))
 }
 

@@ -7,7 +7,7 @@ mod words;
 
 use crate::support::article::TODAY;
 use weighin::knowledge::article::parse;
-use weighin::knowledge::import::{Hints, Import, Text, import};
+use weighin::knowledge::import::{Hints, Import, InputText, import};
 
 /// A text of `tests/fixtures/import`.
 fn fixture(name: &str) -> String {
@@ -19,7 +19,7 @@ fn fixture(name: &str) -> String {
 }
 
 fn imported(name: &str, text: &str, hints: &Hints) -> Import {
-    let text = Text {
+    let text = InputText {
         name: name.to_owned(),
         content: text.to_owned(),
     };

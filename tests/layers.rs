@@ -1,6 +1,7 @@
 //! The layers keep apart: the table in `src/lib.rs` says exactly which layer uses which.
 
 mod files;
+mod type_names;
 
 use files::{Crate, circles};
 use std::collections::{BTreeMap, BTreeSet};

@@ -5,13 +5,13 @@ use std::path::Path;
 use std::sync::{Arc, mpsc};
 use std::thread;
 use std::time::Duration;
-use weighin::meanings::Store;
+use weighin::meanings::MeaningStore;
 use weighin::search::meaning::{MEMORY, Meaning, Memory};
 
 #[test]
 fn a_text_has_a_vector_once_it_is_computed() {
     let meaning = MEMORY.meaning("a text that no other test has");
-    Store::open(None).compute_all();
+    MeaningStore::open(None).compute_all();
     assert!(meaning.vector().is_some());
 }
 
@@ -45,7 +45,7 @@ fn a_saved_vector_is_there_at_once_later() {
 
     // The text is no longer in use, so only the file knows what it means.
     drop(meaning);
-    Store::open(Some(&file));
+    MeaningStore::open(Some(&file));
     let again = MEMORY.meaning(&text);
     assert_eq!(again.vector(), Some(&vector));
 }
@@ -58,7 +58,7 @@ fn a_saved_vector_reaches_texts_that_wait() {
     drop(saved(&file, &text));
 
     let meaning = MEMORY.meaning(&text);
-    Store::open(Some(&file));
+    MeaningStore::open(Some(&file));
     assert!(meaning.vector().is_some());
 }
 
@@ -77,7 +77,7 @@ fn a_file_of_another_model_is_replaced() {
         let vector = meaning.vector().expect("a vector").clone();
 
         drop(meaning);
-        Store::open(Some(&file));
+        MeaningStore::open(Some(&file));
         assert_eq!(MEMORY.meaning(&text).vector(), Some(&vector));
     }
 }
@@ -90,7 +90,7 @@ fn a_file_of_something_else_is_left_alone() {
     std::fs::write(&file, "my notes").expect("written");
 
     let meaning = MEMORY.meaning("a text with the file of something else");
-    Store::open(Some(&file)).compute_all();
+    MeaningStore::open(Some(&file)).compute_all();
     assert!(meaning.vector().is_some());
     assert_eq!(std::fs::read_to_string(&file).expect("a file"), "my notes");
 }
@@ -103,7 +103,7 @@ fn a_place_that_cannot_be_written_does_no_harm() {
         folder.path().to_owned(),
     ] {
         let meaning = MEMORY.meaning(&format!("a text without a file: {}", file.display()));
-        Store::open(Some(&file)).compute_all();
+        MeaningStore::open(Some(&file)).compute_all();
         assert!(meaning.vector().is_some());
     }
     assert!(folder.path().is_dir());
@@ -116,7 +116,7 @@ fn unique(text: &str) -> String {
 
 /// A text whose meaning is in a file.
 fn saved(file: &Path, text: &str) -> Arc<Meaning> {
-    let store = Store::open(Some(file));
+    let store = MeaningStore::open(Some(file));
     let meaning = MEMORY.meaning(text);
     store.compute_all();
     assert!(file.is_file());

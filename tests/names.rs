@@ -7,7 +7,7 @@ mod topics;
 mod unknown;
 
 use crate::support::library::Fixture;
-use weighin::knowledge::names::{Found, Names, normalise};
+use weighin::knowledge::names::{NameMatch, Names, normalise};
 
 fn names(list: &[(&'static str, &[&'static str])]) -> Names<usize> {
     Names::new(list.iter().map(|(name, others)| (*name, others.to_vec())))
@@ -24,7 +24,7 @@ fn runtimes() -> Names<usize> {
 #[test]
 fn case_blanks_and_punctuation_do_not_matter() {
     for typed in ["Node.js", "nodejs", "node js", "NODE-JS", " node_js "] {
-        assert_eq!(runtimes().find(typed), Found::Exact(vec![0]), "{typed}");
+        assert_eq!(runtimes().find(typed), NameMatch::Exact(vec![0]), "{typed}");
     }
 }
 
@@ -36,22 +36,26 @@ fn a_typo_means_the_only_near_name() {
         ("lerning curve", 2),
         ("Nodejss", 0),
     ] {
-        assert_eq!(runtimes().find(typed), Found::Near(vec![target]), "{typed}");
+        assert_eq!(
+            runtimes().find(typed),
+            NameMatch::Near(vec![target]),
+            "{typed}"
+        );
     }
 }
 
 #[test]
 fn one_unique_word_of_a_name_is_enough() {
-    assert_eq!(runtimes().find("curve"), Found::Near(vec![2]));
+    assert_eq!(runtimes().find("curve"), NameMatch::Near(vec![2]));
 }
 
 /// A different word with the same start is only offered.
 #[test]
 fn a_shortened_name_is_read() {
     let databases = names(&[("PostgreSQL", &["postgres"]), ("MySQL", &[])]);
-    assert_eq!(databases.find("postgre"), Found::Near(vec![0]));
+    assert_eq!(databases.find("postgre"), NameMatch::Near(vec![0]));
     let languages = names(&[("JavaScript", &[]), ("Go", &[])]);
-    assert_eq!(languages.find("java"), Found::Several(vec![0]));
+    assert_eq!(languages.find("java"), NameMatch::Several(vec![0]));
 }
 
 /// Of a long name, if no other name starts with them.
@@ -62,16 +66,16 @@ fn the_first_words_of_a_name_are_enough() {
         ("Real estate listings", &[]),
     ]);
     for typed in ["Real-time chat", "real time chat notifications"] {
-        assert_eq!(cases.find(typed), Found::Near(vec![0]), "{typed}");
+        assert_eq!(cases.find(typed), NameMatch::Near(vec![0]), "{typed}");
     }
-    assert_eq!(cases.find("real"), Found::Several(vec![0, 1]));
-    assert_eq!(cases.find("time chat"), Found::Nothing);
+    assert_eq!(cases.find("real"), NameMatch::Several(vec![0, 1]));
+    assert_eq!(cases.find("time chat"), NameMatch::Nothing);
 }
 
 #[test]
 fn two_names_equally_near_are_both_offered() {
     let pair = names(&[("backend", &[]), ("backens", &[])]);
-    assert_eq!(pair.find("backenx"), Found::Several(vec![0, 1]));
+    assert_eq!(pair.find("backenx"), NameMatch::Several(vec![0, 1]));
 }
 
 #[test]
@@ -86,17 +90,17 @@ fn short_names_are_read_exactly_and_never_guessed() {
         ("Gin", &[]),
     ]);
     for (typed, target) in [("go", 0), ("c", 1), ("C++", 2), ("c#", 3), ("r", 4)] {
-        assert_eq!(short.find(typed), Found::Exact(vec![target]), "{typed}");
+        assert_eq!(short.find(typed), NameMatch::Exact(vec![target]), "{typed}");
     }
-    assert_eq!(short.find("ro"), Found::Nothing);
-    assert_eq!(short.find("d"), Found::Nothing);
-    assert_eq!(short.find("gi"), Found::Several(vec![6]));
-    assert_eq!(short.find("gox"), Found::Nothing);
+    assert_eq!(short.find("ro"), NameMatch::Nothing);
+    assert_eq!(short.find("d"), NameMatch::Nothing);
+    assert_eq!(short.find("gi"), NameMatch::Several(vec![6]));
+    assert_eq!(short.find("gox"), NameMatch::Nothing);
 }
 
 #[test]
 fn an_empty_text_is_no_name() {
-    assert_eq!(runtimes().find(" .-"), Found::Nothing);
+    assert_eq!(runtimes().find(" .-"), NameMatch::Nothing);
 }
 
 /// In this order: exact, starts, words, other names, near misses.
@@ -160,8 +164,8 @@ fn near_misses_match_a_plain_comparison() {
             .filter(|at| Some(distance(*at)) == best)
             .collect();
         let found = match index.find(typed) {
-            Found::Exact(found) | Found::Near(found) | Found::Several(found) => found,
-            Found::Nothing => Vec::new(),
+            NameMatch::Exact(found) | NameMatch::Near(found) | NameMatch::Several(found) => found,
+            NameMatch::Nothing => Vec::new(),
         };
         assert_eq!(found, expected, "{typed}");
     }

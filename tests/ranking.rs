@@ -4,12 +4,12 @@
 use index_vec::index_vec;
 use weighin::index::TechnologyIndex;
 use weighin::knowledge::facts::{Better, FactValue};
-use weighin::knowledge::must_have::{Limit, MustHave};
+use weighin::knowledge::must_have::{MustHave, NumberLimit};
 use weighin::ranking::problem::SMALLEST_WEIGHT;
 use weighin::ranking::{
-    Assessment, Contest, Decider, Dominance, MustHaves, Outcome, Problem, ProblemError, Ranking,
-    Reason, RelaxedMustHave, Removed, Standing, TippingPoint, Unknown, UnmetMustHave, Verdict,
-    rank,
+    Assessment, Contest, Decider, Dominance, LeadReason, LeadVerdict, MustHaves, Outcome,
+    ProblemError, Ranking, RankingProblem, RelaxedMustHave, Removed, Standing, TippingPoint,
+    Unknown, UnmetMustHave, rank,
 };
 use weighin::rating::Rating;
 
@@ -33,7 +33,7 @@ fn least(text: &str) -> Option<MustHave> {
     rating(text).map(MustHave::Rating)
 }
 
-fn problem(rows: &[&str], weights: &[f64], must: &str) -> Problem {
+fn problem(rows: &[&str], weights: &[f64], must: &str) -> RankingProblem {
     let row = |row: &&str| row.split_whitespace().map(assessment).collect();
     let must: MustHaves = must.split_whitespace().map(least).collect();
     let must = if must.is_empty() {
@@ -41,7 +41,7 @@ fn problem(rows: &[&str], weights: &[f64], must: &str) -> Problem {
     } else {
         must
     };
-    Problem::new(
+    RankingProblem::new(
         rows.iter().map(row).collect(),
         weights.iter().copied().collect(),
         must,
@@ -129,7 +129,7 @@ fn reasons_total_the_lead_with_the_strongest_first() {
         (contest.leader, contest.runner_up, contest.lead),
         (0.into(), 1.into(), 25.0)
     );
-    let reason = |criterion: usize, points| Reason {
+    let reason = |criterion: usize, points| LeadReason {
         criterion: criterion.into(),
         points,
         known: true,
@@ -176,7 +176,7 @@ fn stability_is_the_leaders_share_of_weightings() {
         "{}",
         contest.stability
     );
-    assert_eq!(contest.verdict, Verdict::Clear);
+    assert_eq!(contest.verdict, LeadVerdict::Clear);
 }
 
 #[test]
@@ -198,7 +198,7 @@ fn an_unknown_rating_widens_the_score() {
     );
     assert_eq!(
         contest.reasons,
-        [Reason {
+        [LeadReason {
             criterion: 0.into(),
             points: 12.5,
             known: true
@@ -212,7 +212,7 @@ fn a_reason_with_an_unknown_rating_says_so() {
     let contest = contest(&["3 5", "3 ?"], &[1.0, 1.0]);
     assert_eq!(
         contest.reasons,
-        [Reason {
+        [LeadReason {
             criterion: 1.into(),
             points: 25.0,
             known: false
@@ -261,7 +261,7 @@ fn a_criterion_without_weight_can_tip_the_ranking() {
     let contest = contest(&["5 1", "3 4"], &[2.0, 0.0]);
     assert_tips(contest.tipping_points[0], None);
     assert_tips(contest.tipping_points[1], Some((0.4, 1)));
-    assert_eq!(contest.verdict, Verdict::Clear);
+    assert_eq!(contest.verdict, LeadVerdict::Clear);
 }
 
 #[test]
@@ -289,7 +289,7 @@ fn a_lead_below_five_points_is_too_close() {
     let nearest = contest.tipping_points[0].expect("a tipping point");
     assert_eq!(
         contest.verdict,
-        Verdict::TooClose(Some(Decider::Weight(nearest)))
+        LeadVerdict::TooClose(Some(Decider::Weight(nearest)))
     );
 }
 
@@ -312,7 +312,10 @@ fn a_lead_of_exactly_five_points_is_clear() {
     // 4.9999 in binary fractions.
     let contest = contest(&["4 2 2", "3 2 2"], &[0.3, 0.8, 0.4]);
     assert_close(contest.lead, 5.0);
-    assert_eq!((contest.stability, contest.verdict), (1.0, Verdict::Clear));
+    assert_eq!(
+        (contest.stability, contest.verdict),
+        (1.0, LeadVerdict::Clear)
+    );
 }
 
 /// Even with a lead.
@@ -332,7 +335,7 @@ fn a_leader_of_few_weightings_is_too_close() {
     assert!(contest.stability < 0.6, "{}", contest.stability);
     assert_tips(contest.tipping_points[0], Some((3.0 / 7.0, 1)));
     assert!(
-        matches!(contest.verdict, Verdict::TooClose(Some(Decider::Weight(point))) if point.criterion == 0)
+        matches!(contest.verdict, LeadVerdict::TooClose(Some(Decider::Weight(point))) if point.criterion == 0)
     );
 }
 
@@ -350,7 +353,7 @@ fn an_unknown_rating_is_preferred_to_a_weight() {
     };
     assert_eq!(
         contest.verdict,
-        Verdict::TooClose(Some(Decider::Rating(unknown)))
+        LeadVerdict::TooClose(Some(Decider::Rating(unknown)))
     );
 }
 
@@ -509,7 +512,7 @@ fn one_criterion_ranks_by_ratings_without_weights() {
     let contest = ranking.contest.expect("three technologies");
     assert_eq!(
         (contest.lead, contest.stability, contest.verdict),
-        (50.0, 1.0, Verdict::Clear)
+        (50.0, 1.0, LeadVerdict::Clear)
     );
     assert_eq!(contest.tipping_points, [None]);
 }
@@ -538,7 +541,7 @@ fn any_change_decides_an_exact_tie() {
     );
     assert_eq!(
         contest.verdict,
-        Verdict::TooClose(Some(Decider::Weight(nearest)))
+        LeadVerdict::TooClose(Some(Decider::Weight(nearest)))
     );
 }
 
@@ -550,7 +553,7 @@ fn no_change_decides_between_equal_technologies() {
         (0.into(), &[1.into()][..], 1.0)
     );
     assert_eq!(contest.reasons, []);
-    assert_eq!(contest.verdict, Verdict::TooClose(None));
+    assert_eq!(contest.verdict, LeadVerdict::TooClose(None));
 }
 
 #[test]
@@ -587,7 +590,7 @@ fn unknown_ratings_tie_all_technologies() {
     };
     assert_eq!(
         contest.verdict,
-        Verdict::TooClose(Some(Decider::Rating(unknown)))
+        LeadVerdict::TooClose(Some(Decider::Rating(unknown)))
     );
 }
 
@@ -623,7 +626,8 @@ fn an_invalid_problem_is_refused_with_its_place() {
     let refused = |ratings: &[&[i64]], weights: &[f64], must: &[i64]| {
         let ratings = ratings.iter().map(|ratings| row(ratings)).collect();
         let must = must.iter().map(least).collect();
-        Problem::new(ratings, weights.iter().copied().collect(), must).expect_err("no problem")
+        RankingProblem::new(ratings, weights.iter().copied().collect(), must)
+            .expect_err("no problem")
     };
     assert_eq!(refused(&[], &[1.0], &[1]), ProblemError::NoTechnologies);
     assert_eq!(refused(&[&[]], &[], &[]), ProblemError::NoCriteria);
@@ -681,7 +685,7 @@ fn a_criterion_of_one_alone_speaks_against_a_low_rating() {
     // 0.25 * (0 - 58.33) = -14.58, so for the second it is a reason of 14.58.
     let contest = contest(NOT_FOR_ALL.0, NOT_FOR_ALL.1);
     let reason = |criterion: usize| {
-        let of = |reason: &&Reason| reason.criterion == criterion;
+        let of = |reason: &&LeadReason| reason.criterion == criterion;
         contest.reasons.iter().find(of).map(|reason| reason.points)
     };
     let middle = (200.0 / 3.0 + 50.0) / 2.0;
@@ -752,7 +756,7 @@ fn number(number: f64) -> Assessment {
 }
 
 fn at_most(number: f64) -> MustHave {
-    MustHave::Number(Limit::or_better(number, Better::Lower))
+    MustHave::Number(NumberLimit::or_better(number, Better::Lower))
 }
 
 fn facts(facts: &[&[Assessment]], must: &[MustHave]) -> Outcome {
@@ -761,7 +765,7 @@ fn facts(facts: &[&[Assessment]], must: &[MustHave]) -> Outcome {
         .map(|row| row.iter().cloned().collect())
         .collect();
     let must: MustHaves = must.iter().cloned().map(Some).collect();
-    rank(&Problem::new(rows, index_vec![0.0; must.len()], must).expect("a sound problem"))
+    rank(&RankingProblem::new(rows, index_vec![0.0; must.len()], must).expect("a sound problem"))
 }
 
 #[test]

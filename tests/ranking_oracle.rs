@@ -6,8 +6,8 @@ use std::{env, fs};
 use weighin::index::TechnologyIndex;
 use weighin::knowledge::must_have::MustHave;
 use weighin::ranking::{
-    Assessment, Contest, Outcome, Problem, Ranking, RelaxedMustHave, Score, Standing, TippingPoint,
-    rank,
+    Assessment, Contest, Outcome, Ranking, RankingProblem, RelaxedMustHave, Score, Standing,
+    TippingPoint, rank,
 };
 use weighin::rating::Rating;
 
@@ -29,7 +29,7 @@ fn variable(name: &str) -> String {
         .unwrap_or_else(|_| panic!("{name} is not set: run tests/ranking_oracle.py instead"))
 }
 
-fn problem(given: &Value) -> Problem {
+fn problem(given: &Value) -> RankingProblem {
     let list = |key: &str| given[key].as_array().expect("a list").iter();
     let row = |row: &Value| {
         row.as_array()
@@ -42,7 +42,7 @@ fn problem(given: &Value) -> Problem {
     let weights = list("weights")
         .map(|weight| weight.as_f64().expect("a number"))
         .collect();
-    Problem::new(
+    RankingProblem::new(
         list("ratings").map(row).collect(),
         weights,
         list("must").map(least).collect(),

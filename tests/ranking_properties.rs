@@ -5,7 +5,7 @@ use proptest::sample::Index;
 use weighin::index::{ByCriterion, CriterionIndex};
 use weighin::knowledge::must_have::MustHave;
 use weighin::ranking::{
-    Assessment, Contest, Outcome, Problem, Ranking, Standing, TippingPoint, rank,
+    Assessment, Contest, Outcome, Ranking, RankingProblem, Standing, TippingPoint, rank,
 };
 use weighin::rating::Rating;
 
@@ -40,7 +40,7 @@ impl Given {
     fn rank(&self) -> Outcome {
         let row = |row: &Vec<Cell>| row.iter().map(|cell| cell.assessment()).collect();
         let least = |least: &Option<u8>| typed(least).map(MustHave::Rating);
-        let problem = Problem::new(
+        let problem = RankingProblem::new(
             self.ratings.iter().map(row).collect(),
             self.weights.iter().copied().collect(),
             self.must.iter().map(least).collect(),

@@ -4,13 +4,13 @@
 use crate::support::article::{Article, TODAY, article, folder};
 use crate::support::meanings::cache;
 use std::path::Path;
-use weighin::answer::{Answer, Kind, Row};
-use weighin::commands::{Options, Request, Response, Settings, respond};
+use weighin::answer::{Answer, AnswerKind, FollowUpRow};
+use weighin::commands::{AnswerSettings, Options, Request, Response, respond};
 use weighin::edition::{Edition, Editions};
 use weighin::instance::{Instance, today};
 use weighin::knowledge::{Library, load};
 use weighin::language::Language;
-use weighin::meanings::Store;
+use weighin::meanings::MeaningStore;
 use weighin::search::explain;
 
 fn library(articles: &[Article]) -> Library {
@@ -29,7 +29,7 @@ fn asked(edition: &Edition, question: &str) -> Answer {
             ..Options::default()
         },
     };
-    let settings = Settings::default();
+    let settings = AnswerSettings::default();
     match respond(
         &edition.context(&settings, Language::English, TODAY),
         &request,
@@ -46,7 +46,7 @@ fn edition(article: Article) -> Edition {
 /// The edition of a library of which all meanings are known.
 fn understood(library: Library) -> Edition {
     let edition = Edition::new(library, Language::English);
-    Store::open(None).compute_all();
+    MeaningStore::open(None).compute_all();
     edition
 }
 
@@ -55,7 +55,9 @@ fn understood(library: Library) -> Edition {
 fn understood_as(answer: &Answer) -> String {
     let title = answer.title.replace("Alpha 2", "Alpha");
     match answer.follow_ups.first() {
-        Some(Row::Buttons(buttons)) if answer.kind == Kind::AsksBack => buttons[0].label.clone(),
+        Some(FollowUpRow::Buttons(buttons)) if answer.kind == AnswerKind::AsksBack => {
+            buttons[0].label.clone()
+        }
         _ => title,
     }
 }
@@ -133,7 +135,12 @@ fn a_question_outside_the_articles_is_not_answered() {
         "who sings that song",
     ] {
         let answer = ask(question);
-        assert_eq!(answer.kind, Kind::Declined, "{question}: {}", answer.title);
+        assert_eq!(
+            answer.kind,
+            AnswerKind::Declined,
+            "{question}: {}",
+            answer.title
+        );
     }
 }
 
@@ -159,10 +166,10 @@ fn a_paragraph_leads_to_its_topic_among_many() {
 #[test]
 fn a_library_that_is_replaced_is_searched_again() {
     let editions = |articles: &[Article]| Editions::new(library(articles), Vec::new());
-    let instance = Instance::new(editions(&[article()]), Settings::default());
+    let instance = Instance::new(editions(&[article()]), AnswerSettings::default());
     let quoted = || {
         // What other tests compute must not matter.
-        Store::open(None).compute_all();
+        MeaningStore::open(None).compute_all();
         let answer = asked(instance.editions().original(), "is alpha made of cheese?");
         format!("{:?}", answer.body)
     };
@@ -217,7 +224,7 @@ fn a_listed_question_also_helps_other_technologies() {
         understood_as(&asked(&with_questions(), "alpha and the treasurer")),
         "Cost: Alpha"
     );
-    assert_ne!(ask("alpha and the treasurer").kind, Kind::Answered);
+    assert_ne!(ask("alpha and the treasurer").kind, AnswerKind::Answered);
 }
 
 #[test]
@@ -292,7 +299,7 @@ fn a_question_without_technology_offers_one_comparison() {
 fn a_request_for_instructions_gets_no_comparison() {
     let kind = ask("how do I fix an error of beta").kind;
     assert!(
-        matches!(kind, Kind::Declined | Kind::AsksBack),
+        matches!(kind, AnswerKind::Declined | AnswerKind::AsksBack),
         "it is {kind:?}"
     );
 }
@@ -306,7 +313,7 @@ fn a_choice_without_an_article_is_declined() {
         "It keeps them in memory, as Kafka does.[^bench]",
     );
     let speaks_of_kafka = edition(in_passing.clone());
-    assert_eq!(asked(&speaks_of_kafka, question).kind, Kind::Declined);
+    assert_eq!(asked(&speaks_of_kafka, question).kind, AnswerKind::Declined);
     assert_eq!(
         asked(&speaks_of_kafka, "does alpha keep them in memory").title,
         "Speed: Alpha 2"
@@ -350,9 +357,9 @@ fn what_is_replaced_is_compared() {
 #[test]
 fn a_technology_without_an_article_is_named() {
     let answer = ask("is kafka faster than beta");
-    assert_eq!(answer.kind, Kind::Declined);
+    assert_eq!(answer.kind, AnswerKind::Declined);
     assert_eq!(answer.title, "No article covers kafka");
-    let Some(Row::Buttons(buttons)) = answer.follow_ups.first() else {
+    let Some(FollowUpRow::Buttons(buttons)) = answer.follow_ups.first() else {
         panic!("what is known of the other is offered");
     };
     assert_eq!(buttons[0].label, "Speed: Beta");
@@ -373,7 +380,12 @@ fn what_articles_only_mention_is_offered() {
         "should we use gammma",
     ] {
         let answer = asked(&edition, question);
-        assert_eq!(answer.kind, Kind::AsksBack, "{question}: {}", answer.title);
+        assert_eq!(
+            answer.kind,
+            AnswerKind::AsksBack,
+            "{question}: {}",
+            answer.title
+        );
     }
 
     let answer = asked(&edition, "is alpha written in gamma?");
@@ -420,7 +432,7 @@ fn the_page_on_the_search_shows_its_numbers() {
         .expect("the folder is there")
         .library;
     let edition = Edition::new(library, Language::English);
-    Store::open(Some(Path::new(cache()))).compute_all();
+    MeaningStore::open(Some(Path::new(cache()))).compute_all();
     let found = edition.search.find(question.trim(), None);
     let explained = explain(&edition.library, &found);
     assert_alike(&shown.join(" "), &explained);

@@ -2,8 +2,8 @@
 //! named; the rest stays as it is written.
 
 use crate::support::article::{Article, TODAY, article, folder};
-use weighin::answer::{Action, Answer, Row};
-use weighin::commands::{Options, Request, Response, Settings, respond};
+use weighin::answer::{Action, Answer, FollowUpRow};
+use weighin::commands::{AnswerSettings, Options, Request, Response, respond};
 use weighin::edition::Editions;
 use weighin::instance::latest_today;
 use weighin::knowledge::load;
@@ -26,7 +26,7 @@ fn german() -> Article {
 fn compared(language: Language, criterion: &str) -> Answer {
     let loaded = folder().with(&article()).with(&german()).load();
     let editions = Editions::new(loaded.library, loaded.translations);
-    let settings = Settings::default();
+    let settings = AnswerSettings::default();
     let texts = vec![("criterion".to_owned(), criterion.to_owned())];
     let request = Request::Ask {
         command: "compare".to_owned(),
@@ -163,7 +163,7 @@ fn a_must_have_is_read_in_another_language() {
         .with(&translated)
         .load();
     let editions = Editions::new(loaded.library, loaded.translations);
-    let settings = Settings::default();
+    let settings = AnswerSettings::default();
     let texts = vec![("use_case".to_owned(), "shop".to_owned())];
     let asked = Request::Ask {
         command: "recommend".to_owned(),
@@ -182,11 +182,11 @@ fn a_must_have_is_read_in_another_language() {
         panic!("a command is answered")
     };
     let panel = answer.follow_ups.iter().find_map(|row| match row {
-        Row::Buttons(buttons) => buttons.iter().find_map(|button| match &button.action {
+        FollowUpRow::Buttons(buttons) => buttons.iter().find_map(|button| match &button.action {
             Action::Ask(question) if question.command == "recommend" => Some(question.clone()),
             _ => None,
         }),
-        Row::Menu(_) => None,
+        FollowUpRow::Menu(_) => None,
     });
     let click = Request::Click {
         question: panel,

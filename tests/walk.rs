@@ -8,7 +8,7 @@ use std::collections::{HashSet, VecDeque};
 use crate::support::fake_discord::contract;
 use crate::support::library::Fixture;
 use serde_json::{Value, json};
-use weighin::answer::Kind;
+use weighin::answer::AnswerKind;
 use weighin::chat::Delivery;
 use weighin::commands::{ALL, Request, Response, respond, weigh_in};
 use weighin::discord::message::reply;
@@ -103,9 +103,9 @@ fn walk(fixture: &Fixture) -> usize {
 }
 
 /// No click is declined, and only `/recommend` asks further.
-fn may_be(kind: Kind, request: &Request) -> bool {
+fn may_be(kind: AnswerKind, request: &Request) -> bool {
     let asking = matches!(request, Request::Ask { .. }) || request.command() == "recommend";
-    kind == Kind::Answered || kind == Kind::AsksBack && asking
+    kind == AnswerKind::Answered || kind == AnswerKind::AsksBack && asking
 }
 
 /// In place of a drawn one: what is in it makes no difference to the message.

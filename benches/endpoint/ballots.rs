@@ -12,7 +12,7 @@ use tempfile::TempDir;
 use weighin::index::CriterionIndex;
 use weighin::instance::today;
 use weighin::knowledge::{Topic, load};
-use weighin::question::decision::{Step, ballot};
+use weighin::question::decision::{DecisionStep, ballot};
 use weighin::question::encode;
 use weighin::question::wish::Wish;
 use weighin::rating::Weight;
@@ -123,7 +123,7 @@ fn ballot_id(topic: &Topic, decision: &str, number: usize) -> String {
     let count = topic.criteria.len();
     wish.weights[CriterionIndex::from(number % count)] = Weight::HEAVIEST;
     wish.weights[CriterionIndex::from((number + 1) % count)] = Weight::USUAL;
-    encode(&ballot(Step::Send, decision, &wish)).expect("a short id")
+    encode(&ballot(DecisionStep::Send, decision, &wish)).expect("a short id")
 }
 
 fn compare() -> String {

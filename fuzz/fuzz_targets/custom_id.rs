@@ -8,7 +8,7 @@ use libfuzzer_sys::fuzz_target;
 use std::path::Path;
 use std::sync::LazyLock;
 use time::macros::date;
-use weighin::commands::{Request, Response, Settings, respond};
+use weighin::commands::{Request, Response, AnswerSettings, respond};
 use weighin::chat::Delivery;
 use weighin::discord::message::reply;
 use weighin::edition::Edition;
@@ -17,7 +17,7 @@ use weighin::language::Language;
 use weighin::question::Question;
 use weighin::question::{decode, encode};
 
-static SETTINGS: LazyLock<Settings> = LazyLock::new(Settings::default);
+static SETTINGS: LazyLock<AnswerSettings> = LazyLock::new(AnswerSettings::default);
 
 /// The shipped knowledge, and an article with facts.
 static EDITIONS: LazyLock<[Edition; 2]> =

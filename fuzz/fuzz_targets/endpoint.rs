@@ -15,7 +15,7 @@ use std::time::Duration;
 use time::macros::date;
 use tokio::net::TcpListener;
 use weighin::chat::answer_without_acting;
-use weighin::commands::Settings;
+use weighin::commands::AnswerSettings;
 use weighin::discord::endpoint::{Endpoint, PublicKey, run};
 use weighin::discord::incoming::{Interaction, read};
 use weighin::discord::message::response;
@@ -27,7 +27,7 @@ use weighin::knowledge::{Library, load};
 use weighin::language::Language;
 use weighin::metrics::Metrics;
 
-static SETTINGS: LazyLock<Settings> = LazyLock::new(Settings::default);
+static SETTINGS: LazyLock<AnswerSettings> = LazyLock::new(AnswerSettings::default);
 
 static EDITION: LazyLock<Edition> = LazyLock::new(|| {
     let knowledge = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../knowledge"));
@@ -56,7 +56,7 @@ static ADDRESS: LazyLock<SocketAddr> = LazyLock::new(|| {
                 .expect("somebody waits");
             let instance = Arc::new(Instance::new(
                 Editions::new(Library::default(), Vec::new()),
-                Settings::default(),
+                AnswerSettings::default(),
             ));
             let responder = Responder::new(instance, Arc::new(Metrics::default()), "fuzz");
             let endpoint = Endpoint::new(

@@ -9,13 +9,13 @@ use crate::knowledge::{Section, Topic};
 
 /// Numbers the sources of an answer in the order in which its texts refer to them, and notes where
 /// these texts are.
-pub(crate) struct Citations<'t> {
+pub(crate) struct CitationNumbers<'t> {
     topic: &'t Topic,
     cited: Vec<usize>,
     origins: Vec<Origin>,
 }
 
-impl<'t> Citations<'t> {
+impl<'t> CitationNumbers<'t> {
     /// Starts without citations; marks refer to the topic's sources.
     pub fn new(topic: &'t Topic) -> Self {
         Self {

@@ -7,7 +7,7 @@ mod team;
 mod value;
 
 pub use team::{OwnLeader, Spread};
-pub use value::{ShownFact, Value};
+pub use value::{ShownFact, ShownValue};
 
 use crate::knowledge::Source;
 use crate::knowledge::origin::Origin;
@@ -21,7 +21,7 @@ use time::Date;
 /// The answer to a question.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Answer {
-    pub kind: Kind,
+    pub kind: AnswerKind,
     pub audience: Audience,
     /// The language it is in.
     pub language: Language,
@@ -41,12 +41,12 @@ pub struct Answer {
     pub origins: Vec<Origin>,
     /// What comes with it to keep.
     pub files: Vec<TextFile>,
-    pub follow_ups: Vec<Row>,
+    pub follow_ups: Vec<FollowUpRow>,
 }
 
 /// Whether the question was answered: for logs and colours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+pub enum AnswerKind {
     /// The question was answered.
     Answered,
     /// The answer asks which of several was meant.
@@ -55,13 +55,13 @@ pub enum Kind {
     Declined,
 }
 
-impl Kind {
+impl AnswerKind {
     /// The name for logs.
     pub fn name(self) -> &'static str {
         match self {
-            Kind::Answered => "answered",
-            Kind::AsksBack => "asked",
-            Kind::Declined => "declined",
+            AnswerKind::Answered => "answered",
+            AnswerKind::AsksBack => "asked",
+            AnswerKind::Declined => "declined",
         }
     }
 }
@@ -103,7 +103,7 @@ pub enum Body {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Column {
     pub heading: String,
-    pub value: Value,
+    pub value: ShownValue,
     /// What the rating means; shown if there is room.
     pub meaning: Option<String>,
     pub text: Vec<Span>,
@@ -125,7 +125,7 @@ pub struct Rated {
     pub name: String,
     /// Shown if the name cannot be.
     pub id: String,
-    pub value: Value,
+    pub value: ShownValue,
 }
 
 /// What a technology scores, from 0 to 100.
@@ -245,7 +245,7 @@ pub struct TextFile {
 
 /// A row of follow-ups.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Row {
+pub enum FollowUpRow {
     /// At most `surface::BUTTONS_IN_ROW`.
     Buttons(Vec<Button>),
     Menu(Menu),
@@ -304,9 +304,9 @@ impl Button {
 
 impl Answer {
     /// An answer with a title and a verdict; the rest is added later.
-    pub fn new(kind: Kind, title: impl Into<String>, verdict: Vec<Span>) -> Self {
+    pub fn new(kind: AnswerKind, title: impl Into<String>, verdict: Vec<Span>) -> Self {
         // Only the asker can do something about a question that could not be answered.
-        let audience = if kind == Kind::Declined {
+        let audience = if kind == AnswerKind::Declined {
             Audience::Asker
         } else {
             Audience::Channel
@@ -332,8 +332,8 @@ impl Answer {
     /// Whether one of its buttons does this.
     pub(crate) fn offers(&self, action: &Action) -> bool {
         self.follow_ups.iter().any(|row| match row {
-            Row::Buttons(buttons) => buttons.iter().any(|button| button.action == *action),
-            Row::Menu(_) => false,
+            FollowUpRow::Buttons(buttons) => buttons.iter().any(|button| button.action == *action),
+            FollowUpRow::Menu(_) => false,
         })
     }
 
@@ -342,8 +342,8 @@ impl Answer {
     pub(crate) fn add_buttons(&mut self, buttons: Vec<Button>) {
         for row in buttons.chunks(BUTTONS_IN_ROW) {
             if self.follow_ups.len() < ROWS {
-                self.follow_ups.push(Row::Buttons(row.to_vec()));
-            } else if let Some(Row::Buttons(last)) = self.follow_ups.last_mut() {
+                self.follow_ups.push(FollowUpRow::Buttons(row.to_vec()));
+            } else if let Some(FollowUpRow::Buttons(last)) = self.follow_ups.last_mut() {
                 let room = BUTTONS_IN_ROW.saturating_sub(last.len());
                 last.extend(row.iter().take(room).cloned());
             }

@@ -4,7 +4,7 @@ use crate::rating::Rating;
 
 /// What is known of a technology under a criterion, as an answer shows it.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Value {
+pub enum ShownValue {
     Rating(Rating),
     Fact(ShownFact),
     /// There is neither a rating nor a reason why there is none.

@@ -2,8 +2,8 @@
 
 use super::stored::down;
 use crate::commands::{Act, Event, Stored};
-use crate::decisions::{Change, Place};
-use crate::store::{ActError, Attempt, Done, Store, announcements};
+use crate::decisions::{Change, DecisionPlace};
+use crate::store::{ActError, ActResult, NewAct, Store, announcements};
 
 /// Does what an event does, and keeps what became of it for the answer.
 pub async fn act(store: &Store, event: &Event, act: Act, stored: &mut Stored) {
@@ -18,7 +18,7 @@ pub async fn act(store: &Store, event: &Event, act: Act, stored: &mut Stored) {
             zone,
         } => {
             remember_zone(store, event, zone).await;
-            let place = Place {
+            let place = DecisionPlace {
                 server: server.to_owned(),
                 channel: event.channel.clone().unwrap_or_default(),
             };
@@ -46,9 +46,9 @@ pub async fn act(store: &Store, event: &Event, act: Act, stored: &mut Stored) {
 }
 
 /// Keeps what became of it; the decision is another one now.
-fn keep(done: Result<Done, ActError>, stored: &mut Stored) {
+fn keep(done: Result<ActResult, ActError>, stored: &mut Stored) {
     match done {
-        Ok(Done { receipt, shown }) => {
+        Ok(ActResult { receipt, shown }) => {
             stored.done = Some(Ok(receipt));
             stored.shown = Some(shown);
         }
@@ -58,8 +58,8 @@ fn keep(done: Result<Done, ActError>, stored: &mut Stored) {
     }
 }
 
-fn attempt(event: &Event, change: Change) -> Attempt {
-    Attempt {
+fn attempt(event: &Event, change: Change) -> NewAct {
+    NewAct {
         id: event.id.clone(),
         by: event.person.member(),
         change,

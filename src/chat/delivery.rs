@@ -1,7 +1,7 @@
 //! Where an answer goes.
 
-use crate::answer::{Answer, Audience, Kind};
-use crate::commands::{Event, Message, Request, Response};
+use crate::answer::{Answer, AnswerKind, Audience};
+use crate::commands::{BotMessage, Event, Request, Response};
 
 /// Where an answer goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,13 +32,13 @@ impl Delivery {
 
     /// A click changes the message if the person asked for it, or is the only one who sees it.
     /// Otherwise, and if only this person wants to read the answer, it is a new message.
-    fn of_click(message: &Message, answer: &Answer) -> Self {
+    fn of_click(message: &BotMessage, answer: &Answer) -> Self {
         if answer.audience == Audience::Shared {
             return Self::Channel;
         }
 
         let may_change = message.private || message.own && answer.audience == Audience::Channel;
-        if may_change && answer.kind != Kind::Declined {
+        if may_change && answer.kind != AnswerKind::Declined {
             Self::Update
         } else {
             Self::Private

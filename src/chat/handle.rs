@@ -1,7 +1,7 @@
 //! An event -> its act, done once, and its answer.
 
 use super::{Delivery, acting, stored};
-use crate::answer::{Answer, Kind};
+use crate::answer::{Answer, AnswerKind};
 use crate::commands::{
     Context, Event, Request, Response, Stored, UNKNOWN, Understanding, act, respond,
     respond_as_understood, understand,
@@ -40,7 +40,7 @@ pub async fn handle<'c>(
             acting::act(store, event, act, &mut stored).await;
         }
     }
-    answer(context, &stored, event, understood)
+    handle_understood(context, &stored, event, understood)
 }
 
 /// The answer to an event, without doing what it does.
@@ -51,7 +51,7 @@ pub fn answer_without_acting<'c>(
     let stored = Stored::nothing();
     let cx = asked_by(event, &context, first_language(event), &stored);
     let understood = understand(&cx, &event.request);
-    answer(&context, &stored, event, understood)
+    handle_understood(&context, &stored, event, understood)
 }
 
 /// The language of an answer, unless it turns out that only the person sees it: what everyone sees
@@ -64,7 +64,7 @@ fn first_language(event: &Event) -> Language {
 }
 
 /// Answers an event as it was understood.
-fn answer<'c>(
+fn handle_understood<'c>(
     context: impl Fn(Language) -> Context<'c>,
     stored: &Stored,
     event: &Event,
@@ -112,7 +112,7 @@ pub fn unreadable(only_choices: bool) -> Handled {
         // The language of something unreadable is not known either.
         let language = Language::default();
         let verdict = vec![Span::plain(say!(language, "unreadable-text"))];
-        let answer = Answer::new(Kind::Declined, say!(language, "unreadable"), verdict);
+        let answer = Answer::new(AnswerKind::Declined, say!(language, "unreadable"), verdict);
         Response::Answer(Box::new(answer))
     };
 

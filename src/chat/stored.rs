@@ -1,7 +1,7 @@
 //! What the store says of an event's question, read before the answer is made.
 
-use crate::commands::{Event, Need, StoreState, Stored, find};
-use crate::decisions::{PersonId, Place};
+use crate::commands::{Event, StoreNeed, StoreState, Stored, find};
+use crate::decisions::{DecisionPlace, PersonId};
 use crate::question::Question;
 use crate::question::decision;
 use crate::store::{Access, Store, StoreError};
@@ -28,9 +28,9 @@ pub async fn before(access: &Access, event: &Event) -> Stored {
 
     stored.state = StoreState::Open;
     let read = match need(event) {
-        Need::Nothing => return stored,
-        Need::Decided => timeout(PATIENCE, read_lines(store, event, &mut stored)).await,
-        Need::Decisions => Ok(read_all(store, event, &mut stored).await),
+        StoreNeed::Nothing => return stored,
+        StoreNeed::Decided => timeout(PATIENCE, read_lines(store, event, &mut stored)).await,
+        StoreNeed::Decisions => Ok(read_all(store, event, &mut stored).await),
     };
     match read {
         Ok(Ok(())) => {}
@@ -59,8 +59,8 @@ pub fn down(stored: &mut Stored, error: &StoreError) {
     stored.state = StoreState::Down;
 }
 
-fn need(event: &Event) -> Need {
-    find(event.request.command()).map_or(Need::Nothing, |command| command.need())
+fn need(event: &Event) -> StoreNeed {
+    find(event.request.command()).map_or(StoreNeed::Nothing, |command| command.need())
 }
 
 async fn read_all(store: &Store, event: &Event, stored: &mut Stored) -> Result<(), StoreError> {
@@ -79,6 +79,6 @@ async fn read_lines(store: &Store, event: &Event, stored: &mut Stored) -> Result
 
 /// Whether a decision belongs to the channel of an event. Others may not see that channel, so
 /// nothing of it is shown anywhere else.
-fn is_here(event: &Event, place: &Place) -> bool {
+fn is_here(event: &Event, place: &DecisionPlace) -> bool {
     event.server.as_ref() == Some(&place.server) && event.channel.as_ref() == Some(&place.channel)
 }

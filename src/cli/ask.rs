@@ -7,7 +7,7 @@ use super::typed::{self, TypedCommand, flag};
 use super::{Failure, complain, instance, print};
 use crate::chat::{self, Delivery, Handled};
 use crate::commands::{
-    CommandKind, Context, Event, Form, Languages, Message, OptionKind, Options, Person, Request,
+    BotMessage, CommandKind, Context, Event, Form, Languages, OptionKind, Options, Person, Request,
     Response, Speaking, weigh_in,
 };
 use crate::config::Config;
@@ -66,7 +66,7 @@ const DEFAULT_WIDTH: usize = 80;
 
 /// Asks and prints the answer.
 pub fn main(config: &Config, file: Option<&Path>, arguments: AskArguments) -> Result<u8, Failure> {
-    let meanings = meanings::Store::open(config.search.cache.as_deref());
+    let meanings = meanings::MeaningStore::open(config.search.cache.as_deref());
     let instance = instance(config, |problem| complain(&left_out(problem)))?;
     let editions = instance.editions();
     let context = |language| instance.context(&editions, language);
@@ -324,7 +324,7 @@ const TERMINAL: &str = "terminal";
 /// A command, or a click on a public message that answers the same person. In the terminal,
 /// decisions belong to one channel.
 fn event(arguments: &AskArguments, language: Language, request: Request) -> Event {
-    let clicked = Message {
+    let clicked = BotMessage {
         id: "1".to_owned(),
         private: false,
         own: true,

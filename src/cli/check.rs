@@ -5,7 +5,7 @@ use super::place::newest_place;
 use super::problems::{github, human, json, sarif, summary};
 use super::upkeep::{self, Upkeep};
 use super::{Failure, PROBLEMS, print, todo, watching};
-use crate::commands::{Settings, own_names};
+use crate::commands::{AnswerSettings, own_names};
 use crate::config::Config;
 use crate::discord::overflow;
 use crate::edition::Editions;
@@ -23,7 +23,7 @@ pub struct CheckArguments {
     paths: Vec<PathBuf>,
     /// How to print problems
     #[arg(long, value_enum, default_value = "human")]
-    format: Format,
+    format: CheckFormat,
     /// Count what a draft still lacks as errors
     #[arg(long)]
     strict: bool,
@@ -42,7 +42,7 @@ pub struct CheckArguments {
 }
 
 #[derive(Clone, Copy, clap::ValueEnum)]
-enum Format {
+enum CheckFormat {
     /// With the source line and the place marked
     Human,
     /// One JSON object
@@ -88,10 +88,10 @@ pub fn main(config: &Config, arguments: CheckArguments) -> Result<u8, Failure> {
     }
 
     print(&match arguments.format {
-        Format::Human => human(&loaded, std::io::stdout().is_terminal()) + &summary(&loaded),
-        Format::Json => json(&loaded),
-        Format::Github => github(&loaded) + &summary(&loaded),
-        Format::Sarif => sarif(&loaded, &std::env::current_dir().unwrap_or_default()),
+        CheckFormat::Human => human(&loaded, std::io::stdout().is_terminal()) + &summary(&loaded),
+        CheckFormat::Json => json(&loaded),
+        CheckFormat::Github => github(&loaded) + &summary(&loaded),
+        CheckFormat::Sarif => sarif(&loaded, &std::env::current_dir().unwrap_or_default()),
     })?;
     Ok(if loaded.errors() > 0 { PROBLEMS } else { 0 })
 }
@@ -105,7 +105,7 @@ pub fn paths(config: &Config, named: Vec<PathBuf>) -> Result<Vec<PathBuf>, Failu
 }
 
 /// The articles of these paths, with everything that is wrong with them.
-fn checked(paths: &[PathBuf], settings: &Settings, strict: bool) -> Result<Loaded, Failure> {
+fn checked(paths: &[PathBuf], settings: &AnswerSettings, strict: bool) -> Result<Loaded, Failure> {
     let mut loaded = load(paths)?;
     check_answers(&mut loaded, settings);
     upkeep::add_orphans(&mut loaded, paths);
@@ -127,7 +127,7 @@ fn aged(paths: &[PathBuf], upkeep: &Upkeep) -> Result<Loaded, Failure> {
 }
 
 /// Adds the problems that only the answers show.
-fn check_answers(loaded: &mut Loaded, settings: &Settings) {
+fn check_answers(loaded: &mut Loaded, settings: &AnswerSettings) {
     let editions = Editions::new(loaded.library.clone(), loaded.translations.clone());
     let context = |language| {
         let edition = editions.in_language(language);

@@ -2,7 +2,7 @@
 
 use super::problems::{count, human};
 use super::{Failure, complain, print, unreadable};
-use crate::difference::{self, Difference};
+use crate::difference::{self, LibraryDifference};
 use crate::instance::latest_today;
 use crate::knowledge::{self, Loaded};
 use std::path::{Path, PathBuf};
@@ -16,11 +16,11 @@ pub struct DiffArguments {
     new: PathBuf,
     /// How to print the differences
     #[arg(long, value_enum, default_value = "text")]
-    format: Format,
+    format: DiffFormat,
 }
 
 #[derive(Clone, Copy, clap::ValueEnum)]
-enum Format {
+enum DiffFormat {
     /// For people
     Text,
     /// For a comment on a pull request
@@ -30,11 +30,11 @@ enum Format {
 /// Compares and prints; the exit code is 0 whether there is a difference or not.
 pub fn main(arguments: &DiffArguments) -> Result<u8, Failure> {
     let (old, new) = (load(&arguments.old)?, load(&arguments.new)?);
-    let difference = Difference::between(&old, &new);
+    let difference = LibraryDifference::between(&old, &new);
 
     print(&match arguments.format {
-        Format::Text => difference::text(&difference),
-        Format::Markdown => difference::markdown(&difference),
+        DiffFormat::Text => difference::text(&difference),
+        DiffFormat::Markdown => difference::markdown(&difference),
     })?;
     Ok(0)
 }

@@ -4,7 +4,7 @@ use super::drafts::{self, Destination};
 use super::failure::PROBLEMS;
 use super::{Failure, complain, print};
 use crate::config::Config;
-use crate::knowledge::import::{Hints, Import, Text, import};
+use crate::knowledge::import::{Hints, Import, InputText, import};
 use std::io::{IsTerminal, Read};
 use std::path::{Path, PathBuf};
 
@@ -49,7 +49,7 @@ pub fn main(config: &Config, arguments: ImportArguments) -> Result<u8, Failure> 
 }
 
 /// The texts of each topic.
-fn topics(arguments: &ImportArguments) -> Result<Vec<Vec<Text>>, Failure> {
+fn topics(arguments: &ImportArguments) -> Result<Vec<Vec<InputText>>, Failure> {
     let files = if arguments.files.is_empty() {
         vec![PathBuf::from(STANDARD_INPUT)]
     } else {
@@ -68,7 +68,7 @@ fn topics(arguments: &ImportArguments) -> Result<Vec<Vec<Text>>, Failure> {
 
 const STANDARD_INPUT: &str = "-";
 
-fn read(file: &Path) -> Result<Text, Failure> {
+fn read(file: &Path) -> Result<InputText, Failure> {
     let is_standard_input = file == Path::new(STANDARD_INPUT);
     let bytes = if is_standard_input {
         read_standard_input()?
@@ -83,7 +83,7 @@ fn read(file: &Path) -> Result<Text, Failure> {
     } else {
         file.display().to_string()
     };
-    Ok(Text { name, content })
+    Ok(InputText { name, content })
 }
 
 fn read_standard_input() -> Result<Vec<u8>, Failure> {
@@ -107,7 +107,7 @@ fn cannot_read(file: &Path, why: &str) -> Failure {
 fn topic(
     config: &Config,
     destination: &Destination,
-    texts: &[Text],
+    texts: &[InputText],
     hints: &Hints,
 ) -> Result<(), Failure> {
     let mut found = import(texts, hints);

@@ -19,13 +19,13 @@ const REST: Duration = Duration::from_millis(2);
 /// The lines between the code that logs and the thread that writes.
 #[derive(Default)]
 pub struct LogQueue {
-    state: Mutex<State>,
+    state: Mutex<QueueState>,
     /// Signals that the first line came in, or that all lines are written.
     bell: Condvar,
 }
 
 #[derive(Default)]
-struct State {
+struct QueueState {
     /// The lines that wait, one after the other.
     lines: Vec<u8>,
     /// Whether the thread is writing lines that it took out.
@@ -66,7 +66,7 @@ impl LogQueue {
 
     /// Waits until everything is written, up to a time limit.
     pub fn finish(&self, within: Duration) {
-        let is_unfinished = |state: &mut State| state.writing || !state.lines.is_empty();
+        let is_unfinished = |state: &mut QueueState| state.writing || !state.lines.is_empty();
         let waited = self
             .bell
             .wait_timeout_while(self.lock(), within, is_unfinished);
@@ -109,7 +109,7 @@ impl LogQueue {
         self.bell.notify_all();
     }
 
-    fn lock(&self) -> MutexGuard<'_, State> {
+    fn lock(&self) -> MutexGuard<'_, QueueState> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

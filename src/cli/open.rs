@@ -6,7 +6,7 @@ use super::place::place;
 use super::problems::{human, summary};
 use crate::config::Config;
 use crate::edition::Editions;
-use crate::git::{Remote, Snapshot};
+use crate::git::{CommitSnapshot, Remote};
 use crate::instance::Instance;
 use crate::knowledge::load::Stamp;
 use crate::knowledge::names::did_you_mean;
@@ -18,15 +18,15 @@ use std::path::Path;
 pub struct Start {
     pub instance: Instance,
     pub problems: Vec<Diagnostic>,
-    pub source: Source,
+    pub source: ArticleSource,
 }
 
 /// Where the articles come from.
-pub enum Source {
+pub enum ArticleSource {
     /// The configured folder, and how it looked before it was read.
     Folder(Stamp),
     /// A repository, and the commit that was loaded; none if none was ever fetched.
-    Repository(Box<Remote>, Option<Snapshot>),
+    Repository(Box<Remote>, Option<CommitSnapshot>),
 }
 
 /// Loads the configured knowledge, and reports which files are left out. It is a failure if no
@@ -55,7 +55,7 @@ pub fn start(config: &Config, tell: fn(&Diagnostic)) -> Result<Start, Failure> {
     Ok(Start {
         instance: Instance::new(editions, config.settings()),
         problems,
-        source: Source::Folder(seen),
+        source: ArticleSource::Folder(seen),
     })
 }
 
@@ -73,7 +73,7 @@ fn start_fetched(config: &Config, remote: Remote, tell: fn(&Diagnostic)) -> Star
                 config.settings(),
             ),
             problems: Vec::new(),
-            source: Source::Repository(Box::new(remote), None),
+            source: ArticleSource::Repository(Box::new(remote), None),
         };
     };
 
@@ -81,7 +81,7 @@ fn start_fetched(config: &Config, remote: Remote, tell: fn(&Diagnostic)) -> Star
     Start {
         instance: Instance::new(editions.fetched_from(Some(fetched)), config.settings()),
         problems,
-        source: Source::Repository(Box::new(remote), Some(snapshot)),
+        source: ArticleSource::Repository(Box::new(remote), Some(snapshot)),
     }
 }
 

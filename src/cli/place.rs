@@ -4,11 +4,11 @@
 use super::failure::Failure;
 use super::output::complain;
 use crate::config::Config;
-use crate::git::{Commit, FetchError, Remote, Snapshot};
+use crate::git::{Commit, CommitSnapshot, FetchError, Remote};
 use std::path::PathBuf;
 
 /// A folder with articles.
-pub struct Place {
+pub struct ArticleFolder {
     pub folder: PathBuf,
     /// The commit that they are from, if they come from a repository.
     pub commit: Option<Commit>,
@@ -16,23 +16,23 @@ pub struct Place {
 
 /// The configured folder, or the commit that answers came from last. The repository is only asked
 /// if nothing was fetched before: an answer should not depend on the network.
-pub fn place(config: &Config) -> Result<Place, Failure> {
+pub fn place(config: &Config) -> Result<ArticleFolder, Failure> {
     let Some(remote) = config.repository() else {
-        return Ok(Place::configured(config));
+        return Ok(ArticleFolder::configured(config));
     };
     match remote.last_fetched() {
-        Some(snapshot) => Ok(Place::of(snapshot)),
+        Some(snapshot) => Ok(ArticleFolder::of(snapshot)),
         None => fetched(&remote)
-            .map(Place::of)
+            .map(ArticleFolder::of)
             .map_err(|error| failure(&remote, &error)),
     }
 }
 
 /// The configured folder, or the newest commit: that is what somebody wants checked who has just
 /// pushed it. Without a network it is the commit that answers came from last.
-pub fn newest_place(config: &Config) -> Result<Place, Failure> {
+pub fn newest_place(config: &Config) -> Result<ArticleFolder, Failure> {
     let Some(remote) = config.repository() else {
-        return Ok(Place::configured(config));
+        return Ok(ArticleFolder::configured(config));
     };
 
     let snapshot = match (fetched(&remote), remote.last_fetched()) {
@@ -48,10 +48,10 @@ pub fn newest_place(config: &Config) -> Result<Place, Failure> {
     };
     let (commit, address) = (snapshot.commit.short(), &remote.address);
     complain(&format!("weighin: commit {commit} of {address}\n"));
-    Ok(Place::of(snapshot))
+    Ok(ArticleFolder::of(snapshot))
 }
 
-fn fetched(remote: &Remote) -> Result<Snapshot, FetchError> {
+fn fetched(remote: &Remote) -> Result<CommitSnapshot, FetchError> {
     remote.fetch(&remote.newest()?)
 }
 
@@ -59,7 +59,7 @@ fn failure(remote: &Remote, error: &FetchError) -> Failure {
     Failure::could_not_run(format!("cannot fetch {}: {error}", remote.address))
 }
 
-impl Place {
+impl ArticleFolder {
     fn configured(config: &Config) -> Self {
         Self {
             folder: config.knowledge.path.clone(),
@@ -67,7 +67,7 @@ impl Place {
         }
     }
 
-    fn of(snapshot: Snapshot) -> Self {
+    fn of(snapshot: CommitSnapshot) -> Self {
         Self {
             folder: snapshot.folder,
             commit: Some(snapshot.commit),

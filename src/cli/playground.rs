@@ -5,7 +5,7 @@ use super::place::place;
 use super::problems::{count, human, left_out};
 use super::process::{runtime, stop_signal};
 use super::{Failure, complain, print};
-use crate::commands::{Context, Options, Request, Response, Settings, respond};
+use crate::commands::{AnswerSettings, Context, Options, Request, Response, respond};
 use crate::config::{Config, listen_address};
 use crate::edition::Editions;
 use crate::instance::today;
@@ -47,7 +47,7 @@ impl Default for PlaygroundArguments {
 pub fn main(config: &Config, arguments: &PlaygroundArguments) -> Result<u8, Failure> {
     check_who_may_connect(arguments)?;
 
-    let meanings = meanings::Store::open(config.search.cache.as_deref());
+    let meanings = meanings::MeaningStore::open(config.search.cache.as_deref());
     let (shelf, sample, _watching) = open(config)?;
     meanings.compute_in_background();
     runtime()?.block_on(async {
@@ -134,7 +134,7 @@ fn welcome(errors: usize, address: &str, public: Option<&str>) -> String {
 }
 
 /// A sample answer, or what has to be fixed if no article loads.
-fn sample(editions: &Editions, loaded: &Loaded, settings: &Settings) -> String {
+fn sample(editions: &Editions, loaded: &Loaded, settings: &AnswerSettings) -> String {
     let original = editions.original();
     let cx = original.context(settings, Language::English, today());
     let Some(request) = sample_request(&cx) else {

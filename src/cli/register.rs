@@ -4,7 +4,7 @@ use super::process::{api_failure, log_warnings, runtime, token};
 use super::{Failure, logging, print};
 use crate::config::{Config, Environment};
 use crate::discord::api::Api;
-use crate::discord::command_difference::Difference;
+use crate::discord::command_difference::CommandDifference;
 use crate::discord::register::{WhichCommands, register};
 use serenity::model::id::GuildId;
 
@@ -49,7 +49,7 @@ pub fn main(
     Ok(0)
 }
 
-fn report(difference: &Difference, dry_run: bool) -> String {
+fn report(difference: &CommandDifference, dry_run: bool) -> String {
     match (difference.is_empty(), dry_run) {
         (true, _) => difference.to_string(),
         (false, true) => format!("would change:\n{difference}"),

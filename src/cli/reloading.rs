@@ -1,15 +1,15 @@
 //! How `weighin run` takes new knowledge into use: when articles change, and on SIGHUP.
 
 use super::failure::Failure;
-use super::open::{Source, chosen_default};
+use super::open::{ArticleSource, chosen_default};
 use super::process::listen_to;
 use crate::config::Config;
-use crate::git::{Remote, Snapshot};
+use crate::git::{CommitSnapshot, Remote};
 use crate::http::Readiness;
 use crate::instance::Instance;
 use crate::knowledge::Diagnostic;
 use crate::metrics::Metrics;
-use crate::reload::{Attempt, Journal, Policy, ReloadOutcome, Reloader};
+use crate::reload::{Journal, Policy, ReloadAttempt, ReloadOutcome, Reloader};
 use std::future::{Future, pending};
 use std::io::{self, IsTerminal};
 use std::sync::Arc;
@@ -55,7 +55,7 @@ pub fn start(
     instance: Arc<Instance>,
     metrics: Arc<Metrics>,
     readiness: Arc<Readiness>,
-    (problems, source): (Vec<Diagnostic>, Source),
+    (problems, source): (Vec<Diagnostic>, ArticleSource),
     mut hangups: Signal,
 ) -> Result<HasLibrary, Failure> {
     let policy = Policy::KeepOnError {
@@ -63,9 +63,10 @@ pub fn start(
         drafts: config.knowledge.drafts,
     };
     let mut journal = Journal::new(metrics, &problems);
-    let (found, has_library) = watch::channel(!matches!(source, Source::Repository(_, None)));
+    let (found, has_library) =
+        watch::channel(!matches!(source, ArticleSource::Repository(_, None)));
 
-    let tell = move |attempt: Attempt| {
+    let tell = move |attempt: ReloadAttempt| {
         journal.note(&attempt);
         match &attempt.outcome {
             ReloadOutcome::Changed(_) if !*found.borrow() => {
@@ -80,11 +81,11 @@ pub fn start(
         }
     };
     let watching = match source {
-        Source::Folder(seen) => {
+        ArticleSource::Folder(seen) => {
             let reloader = Reloader::new(&config.knowledge.path, policy, instance, &problems);
             reloader.watch(seen, tell)
         }
-        Source::Repository(remote, last) => {
+        ArticleSource::Repository(remote, last) => {
             log_source(&remote, last.as_ref());
             let folder = last
                 .as_ref()
@@ -107,7 +108,7 @@ pub fn start(
     Ok(has_library)
 }
 
-fn log_source(remote: &Remote, last: Option<&Snapshot>) {
+fn log_source(remote: &Remote, last: Option<&CommitSnapshot>) {
     let address = &remote.address;
     match last {
         Some(last) => tracing::info!(

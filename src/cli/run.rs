@@ -5,7 +5,7 @@ use super::listening::{listen, local_address};
 use super::open::{self, Start};
 use super::process::{api_failure, log_warnings, runtime, stop_signal, stopped, token};
 use super::reloading::HasLibrary;
-use super::storing::{Keeper, Kept};
+use super::storing::{Keeper, KeptDecisions};
 use super::watchdog::Watchdog;
 use super::{logging, reloading};
 use crate::config::{Config, Environment, StoreUrl, Transport};
@@ -15,7 +15,7 @@ use crate::discord::gateway::{self, RunError, Timing};
 use crate::discord::outbox::Discord;
 use crate::discord::register::update;
 use crate::discord::responder::Responder;
-use crate::http::status::{self, Status};
+use crate::http::status::{self, ProcessStatus};
 use crate::http::{Limits, Readiness};
 use crate::instance::Instance;
 use crate::meanings;
@@ -57,7 +57,7 @@ pub fn main(
     log_warnings(config, environment);
 
     // Before the articles are indexed: what is known of them then needs no computing.
-    let meanings = meanings::Store::open(config.search.cache.as_deref());
+    let meanings = meanings::MeaningStore::open(config.search.cache.as_deref());
     let start = open::start(config, log_left_out)?;
     meanings.compute_in_background();
     log_start(&start.instance);
@@ -150,7 +150,7 @@ impl Process {
         // it can also stop it.
         let (signalled, closed) = (stop_signal()?, reloading::terminal_closed()?);
         if let Some(address) = config.status.listen {
-            let status = Status::new(
+            let status = ProcessStatus::new(
                 Arc::clone(&instance),
                 Arc::clone(&metrics),
                 Arc::clone(&readiness),
@@ -192,8 +192,8 @@ impl Process {
 
     /// Opens the store in the background, and keeps it open. Without a token, no messages of the
     /// bot's own can be sent, so no decisions are kept.
-    fn keep_decisions(&self, store: &StoreUrl, api: Option<Api>) -> Kept {
-        let mut kept = Kept {
+    fn keep_decisions(&self, store: &StoreUrl, api: Option<Api>) -> KeptDecisions {
+        let mut kept = KeptDecisions {
             instance: Arc::clone(&self.instance),
             stopper: Arc::clone(&self.stopper),
             keeping: None,
@@ -295,7 +295,7 @@ async fn lingering(stop: watch::Receiver<bool>) {
 }
 
 /// Serves health and metrics from now on, to the very end: an operator should see the process stop.
-async fn serve_status(status: Arc<Status>, address: SocketAddr) -> Result<(), Failure> {
+async fn serve_status(status: Arc<ProcessStatus>, address: SocketAddr) -> Result<(), Failure> {
     let listener = listen(
         address,
         "set status.listen to another address, or leave it empty for none",

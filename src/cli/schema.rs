@@ -8,11 +8,11 @@ use crate::knowledge::json_schema;
 pub struct SchemaArguments {
     /// Which TOML it is about
     #[arg(value_enum, default_value = "front-matter")]
-    of: Part,
+    of: SchemaPart,
 }
 
 #[derive(Clone, Copy, clap::ValueEnum)]
-enum Part {
+enum SchemaPart {
     /// The lines between `+++` and `+++` at the start of an article
     FrontMatter,
     /// A file of questions next to an article, `<id>.questions.toml`
@@ -22,8 +22,8 @@ enum Part {
 /// Prints the schema.
 pub fn main(arguments: &SchemaArguments) -> Result<u8, Failure> {
     let schema = match arguments.of {
-        Part::FrontMatter => json_schema::front_matter(),
-        Part::Questions => json_schema::questions(),
+        SchemaPart::FrontMatter => json_schema::front_matter(),
+        SchemaPart::Questions => json_schema::questions(),
     };
 
     print(&format!("{schema:#}\n"))?;

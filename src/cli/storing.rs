@@ -7,7 +7,7 @@ use crate::discord::outbox::Discord;
 use crate::http::Readiness;
 use crate::instance::Instance;
 use crate::metrics::Metrics;
-use crate::outbox::{DecisionWords, Outbox, forget_left, watch as watch_library};
+use crate::outbox::{DecisionWriter, Outbox, forget_left, watch as watch_library};
 use crate::store::{Access, Store, StoreError, sqlite_url};
 use std::sync::Arc;
 use std::time::Duration;
@@ -88,7 +88,7 @@ impl Keeper {
     /// Closes what is due, sends what is to be said, and notices new articles, until the process is
     /// to stop.
     fn speak(&self, store: &Store, stop: watch::Receiver<bool>) -> JoinHandle<()> {
-        let words = DecisionWords {
+        let words = DecisionWriter {
             instance: Arc::clone(&self.instance),
             store: store.clone(),
         };
@@ -184,7 +184,7 @@ async fn answered(store: &Store) {
 }
 
 /// Decisions that are kept until the process ends.
-pub struct Kept {
+pub struct KeptDecisions {
     pub instance: Arc<Instance>,
     /// Tells the process to stop, if nothing else has.
     pub stopper: Arc<watch::Sender<bool>>,
@@ -192,7 +192,7 @@ pub struct Kept {
     pub keeping: Option<JoinHandle<()>>,
 }
 
-impl Kept {
+impl KeptDecisions {
     /// Finishes what is being sent, and closes the database, so that SQLite leaves one file.
     pub async fn end(self) {
         self.stopper.send_replace(true);

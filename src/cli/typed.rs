@@ -1,7 +1,7 @@
 //! A command as a person types it -> the options of an interaction: `/compare speed`, `/compare
 //! criterion:speed topic:"…"`.
 
-use crate::answer::Kind;
+use crate::answer::AnswerKind;
 use crate::commands::{self, Context, OptionKind, OptionSpec, Options, Spec};
 use crate::knowledge::names::{did_you_mean, normalise};
 
@@ -23,7 +23,7 @@ pub fn read(cx: &Context, line: &str) -> Result<TypedCommand, String> {
     let first = tokens.next().map(|token| token.text).unwrap_or_default();
     let spec = command(cx, first.trim_start_matches('/'))?;
 
-    let tokens: Vec<Token> = tokens.collect();
+    let tokens: Vec<TypedToken> = tokens.collect();
     if !spec.parts.is_empty() {
         return read_part(cx, spec, &tokens);
     }
@@ -52,7 +52,7 @@ pub fn read(cx: &Context, line: &str) -> Result<TypedCommand, String> {
 fn read_part(
     cx: &Context,
     command: &'static Spec,
-    tokens: &[Token],
+    tokens: &[TypedToken],
 ) -> Result<TypedCommand, String> {
     let Some((first, tokens)) = tokens.split_first() else {
         return Err(unknown_part(command, ""));
@@ -124,16 +124,16 @@ fn unknown_command(name: &str) -> String {
     format!("there is no command `/{name}`; {remedy}")
 }
 
-struct Token {
+struct TypedToken {
     text: String,
     /// Where the text before the first quote ends: an option's name can only be before it.
     bare: usize,
 }
 
 /// Splits at spaces outside of quotes.
-fn tokens(line: &str) -> Result<Vec<Token>, String> {
+fn tokens(line: &str) -> Result<Vec<TypedToken>, String> {
     let mut tokens = Vec::new();
-    let mut current: Option<Token> = None;
+    let mut current: Option<TypedToken> = None;
     let mut is_quoted = false;
 
     for c in line.chars() {
@@ -142,7 +142,7 @@ fn tokens(line: &str) -> Result<Vec<Token>, String> {
             continue;
         }
         // A quote begins a token too: `""` is an empty one.
-        let token = current.get_or_insert(Token {
+        let token = current.get_or_insert(TypedToken {
             text: String::new(),
             bare: usize::MAX,
         });
@@ -165,7 +165,7 @@ fn tokens(line: &str) -> Result<Vec<Token>, String> {
 fn named(
     cx: &Context,
     spec: &'static Spec,
-    token: &Token,
+    token: &TypedToken,
 ) -> Option<(&'static OptionSpec, String)> {
     let (name, value) = token.text.split_once(':')?;
     if name.len() >= token.bare {
@@ -238,7 +238,7 @@ fn with_words(
 
 /// Every value up to the name of the next option, as in Discord: `must:speed at least 4`. `None` if
 /// words come before the first name, or after a yes or no.
-fn with_long_values(cx: &Context, spec: &'static Spec, tokens: &[Token]) -> Option<Filled> {
+fn with_long_values(cx: &Context, spec: &'static Spec, tokens: &[TypedToken]) -> Option<Filled> {
     let mut options: Filled = Vec::new();
     for token in tokens {
         if let Some(option) = named(cx, spec, token) {
@@ -283,7 +283,7 @@ fn remarks(cx: &Context, spec: &Spec, filled: &Filled) -> Option<usize> {
     match commands::find(spec.name)?.parse(cx, &options) {
         Ok(asked) => Some(asked.notes.len()),
         // A question back is an answer too.
-        Err(answer) if answer.kind == Kind::AsksBack => Some(answer.notes.len()),
+        Err(answer) if answer.kind == AnswerKind::AsksBack => Some(answer.notes.len()),
         Err(_) => None,
     }
 }

@@ -4,7 +4,7 @@ use super::process::runtime;
 use super::{Failure, complain};
 use crate::knowledge::load::ArticleReport;
 use crate::knowledge::{Loaded, Rule};
-use crate::links::settings::Settings;
+use crate::links::settings::LinkSettings;
 use crate::links::{Agent, ArticleFile, check_drift, check_links, orphans, without_article};
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::IsTerminal;
@@ -85,7 +85,7 @@ pub fn owners(loaded: &Loaded) -> BTreeMap<&str, &[String]> {
 
 /// Asks pages within the limits of a knowledge folder.
 pub fn agent(folder: &Path) -> Result<Arc<Agent>, Failure> {
-    let settings = Settings::read(folder).map_err(Failure::could_not_run)?;
+    let settings = LinkSettings::read(folder).map_err(Failure::could_not_run)?;
     let agent = Agent::new(settings).map_err(Failure::could_not_run)?;
     Ok(Arc::new(agent))
 }

@@ -42,7 +42,7 @@ async fn check_until_stopped(
 ) -> Result<u8, Failure> {
     let mut stop = pin!(stop_signal()?);
     let (saved, mut saves) = unbounded_channel();
-    let mut screen = Screen::new(paths);
+    let mut screen = LastShown::new(paths);
     let _watching = watch_each(paths, &screen.stamps, &saved)?;
 
     loop {
@@ -91,7 +91,7 @@ fn stamps(paths: &[PathBuf]) -> Vec<Stamp> {
 }
 
 /// What was shown last.
-struct Screen {
+struct LastShown {
     is_terminal: bool,
     /// What is watched, in words.
     watched: String,
@@ -103,7 +103,7 @@ struct Screen {
     code: u8,
 }
 
-impl Screen {
+impl LastShown {
     fn new(paths: &[PathBuf]) -> Self {
         let names: Vec<String> = paths.iter().map(|path| shown(path)).collect();
         Self {

@@ -6,11 +6,11 @@ use super::form::Form;
 use super::options::Options;
 use super::request::Choice;
 use super::spec::Spec;
-use super::stored::{Need, Stored};
+use super::stored::{StoreNeed, Stored};
 use crate::answer::{Answer, Button, Provenance, Review, SectionCount};
 use crate::index::TopicIndex;
 use crate::knowledge::prose::Span;
-use crate::knowledge::topic::Status;
+use crate::knowledge::topic::ArticleStatus;
 use crate::knowledge::{Library, Topic};
 use crate::language::Language;
 use crate::question::Question;
@@ -25,11 +25,11 @@ pub trait Command: Sync {
 
     /// What was typed -> a question; or the answer that says why it could not be understood and
     /// what to do.
-    fn parse(&self, cx: &Context, options: &Options) -> Result<Asked, NotUnderstood>;
+    fn parse(&self, cx: &Context, options: &Options) -> Result<UnderstoodQuestion, NotUnderstood>;
 
     /// What its answers need of the store.
-    fn need(&self) -> Need {
-        Need::Nothing
+    fn need(&self) -> StoreNeed {
+        StoreNeed::Nothing
     }
 
     /// What an event changes that asks this question; nothing, for most commands.
@@ -54,7 +54,7 @@ pub type NotUnderstood = Box<Answer>;
 
 /// A question as it was understood.
 #[derive(Debug, PartialEq)]
-pub struct Asked {
+pub struct UnderstoodQuestion {
     pub question: Question,
     /// What to say about the understanding, such as how a misspelt name was read.
     pub notes: Vec<Vec<Span>>,
@@ -73,7 +73,7 @@ pub struct Caveat {
     pub text: String,
 }
 
-impl From<Question> for Asked {
+impl From<Question> for UnderstoodQuestion {
     fn from(question: Question) -> Self {
         Self {
             question,
@@ -95,7 +95,7 @@ pub struct Context<'a> {
     pub language: Language,
     /// The language of the asker's Discord, in which commands and options are named there.
     pub asker_language: Language,
-    pub settings: &'a Settings,
+    pub settings: &'a AnswerSettings,
     /// The day of the question, to tell old reviews.
     pub today: Date,
     /// Who asks, by the name that the others in the channel see.
@@ -154,7 +154,7 @@ impl<'a> Context<'a> {
     /// Whether and when a topic was reviewed.
     pub fn review(&self, topic: &Topic) -> Review {
         match (topic.status, topic.reviewed) {
-            (Status::Reviewed, Some(date)) => Review::On {
+            (ArticleStatus::Reviewed, Some(date)) => Review::On {
                 date,
                 old: topic.review_every.is_over(date, self.today),
             },
@@ -181,7 +181,7 @@ fn section_count(topic: &Topic) -> SectionCount {
 
 /// What an operator decides about answers.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Settings {
+pub struct AnswerSettings {
     /// The topic that is meant when a question names none; empty to ask.
     pub default_topic: String,
     /// Where knowledge can be contributed; empty to offer no link.

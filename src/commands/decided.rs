@@ -3,16 +3,16 @@
 use super::command::Context;
 use super::spans::{line_with, slot, time};
 use crate::answer::{Answer, Button};
-use crate::decisions::{Line, Phase};
+use crate::decisions::{DecisionLine, Phase};
 use crate::knowledge::Topic;
 use crate::knowledge::prose::Span;
 use crate::language::bold;
-use crate::question::decision::{Step, question};
+use crate::question::decision::{DecisionStep, question};
 use crate::say;
 
 /// The line that says what was decided, and the way to it.
 fn decided_here(cx: &Context, topic: &Topic) -> Option<(Vec<Span>, Button)> {
-    let is_it = |line: &&Line| line.phase == Phase::Decided && line.topic == topic.id;
+    let is_it = |line: &&DecisionLine| line.phase == Phase::Decided && line.topic == topic.id;
     let decided = cx.stored.lines.iter().find(is_it)?;
     let chosen = decided.chosen.as_deref()?;
 
@@ -25,7 +25,7 @@ fn decided_here(cx: &Context, topic: &Topic) -> Option<(Vec<Span>, Button)> {
         time = slot(0)
     );
     let label = say!(cx.language, "said-button-show");
-    let button = Button::ask(label, question(Step::Show, &decided.decision));
+    let button = Button::ask(label, question(DecisionStep::Show, &decided.decision));
     Some((line_with(&text, time(decided.opened_at)), button))
 }
 

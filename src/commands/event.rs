@@ -1,7 +1,7 @@
 //! Who did what, and where: the same for every chat.
 
 use super::request::Request;
-use crate::decisions::{Member, PersonId};
+use crate::decisions::{ActingMember, PersonId};
 use crate::language::Language;
 
 /// What a person did. Ids are texts that only the chat understands.
@@ -16,7 +16,7 @@ pub struct Event {
     /// Whether the bot may send messages of its own there.
     pub speaking: Speaking,
     /// The message on which a button or menu was used.
-    pub message: Option<Message>,
+    pub message: Option<BotMessage>,
     pub languages: Languages,
     pub request: Request,
 }
@@ -35,8 +35,8 @@ pub struct Person {
 
 impl Person {
     /// The person as decisions keep them.
-    pub fn member(&self) -> Member {
-        Member {
+    pub fn member(&self) -> ActingMember {
+        ActingMember {
             id: PersonId(self.id.clone()),
             name: self.name.clone(),
             roles: self.roles.clone(),
@@ -68,7 +68,7 @@ pub enum Permission {
 
 /// A message of ours, as the person who uses it sees it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Message {
+pub struct BotMessage {
     pub id: String,
     /// Whether this person alone sees it.
     pub private: bool,

@@ -1,9 +1,9 @@
 //! What is known of a technology under a criterion, in words.
 
-use crate::answer::citations::Citations;
-use crate::answer::{ShownFact, Value};
+use crate::answer::citations::CitationNumbers;
+use crate::answer::{ShownFact, ShownValue};
 use crate::index::{CriterionIndex, TechnologyIndex};
-use crate::knowledge::facts::{FactValue, Kind};
+use crate::knowledge::facts::{CriterionKind, FactValue};
 use crate::knowledge::{Criterion, Topic};
 use crate::language::Language;
 use crate::say;
@@ -14,21 +14,21 @@ pub fn value(
     topic: &Topic,
     criterion: CriterionIndex,
     technology: TechnologyIndex,
-) -> Value {
+) -> ShownValue {
     if topic.not_applicable(criterion, technology).is_some() {
-        return Value::NotApplicable;
+        return ShownValue::NotApplicable;
     }
 
     let rating = topic.rating(criterion, technology);
     let of = &topic.criteria[criterion];
     match topic.fact(criterion, technology) {
-        Some(fact) => Value::Fact(ShownFact {
+        Some(fact) => ShownValue::Fact(ShownFact {
             text: text(language, of, &fact.value),
             rating,
             source: None,
         }),
-        None if of.kind.is_factual() => Value::UnknownFact,
-        None => rating.map_or(Value::Unrated, Value::Rating),
+        None if of.kind.is_factual() => ShownValue::UnknownFact,
+        None => rating.map_or(ShownValue::Unrated, ShownValue::Rating),
     }
 }
 
@@ -38,10 +38,10 @@ pub fn cited(
     topic: &Topic,
     criterion: CriterionIndex,
     technology: TechnologyIndex,
-    citations: &mut Citations,
-) -> Value {
+    citations: &mut CitationNumbers,
+) -> ShownValue {
     let mut value = value(language, topic, criterion, technology);
-    if let (Value::Fact(shown), Some(fact)) = (&mut value, topic.fact(criterion, technology)) {
+    if let (ShownValue::Fact(shown), Some(fact)) = (&mut value, topic.fact(criterion, technology)) {
         shown.source = citations.cite_fact(fact);
     }
     value
@@ -56,7 +56,7 @@ pub fn text(language: Language, criterion: &Criterion, value: &FactValue) -> Str
         FactValue::Number(number) => {
             let number = self::number(language, *number);
             match &criterion.kind {
-                Kind::Number { unit, .. } => format!("{number} {unit}"),
+                CriterionKind::Number { unit, .. } => format!("{number} {unit}"),
                 _ => number,
             }
         }

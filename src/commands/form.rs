@@ -8,12 +8,12 @@ pub struct Form {
     pub title: String,
     pub question: Question,
     /// At least one, at most five.
-    pub fields: Vec<Field>,
+    pub fields: Vec<FormField>,
 }
 
 /// A field of a form.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Field {
+pub struct FormField {
     /// By which its text is found again.
     pub name: &'static str,
     pub label: String,

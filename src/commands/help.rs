@@ -1,14 +1,14 @@
 //! `/help`: what one can ask, with examples from the library; and what is said when a question
 //! cannot be read at all.
 
-use super::command::{Asked, Command, CommitInUse, Context};
+use super::command::{Command, CommitInUse, Context, UnderstoodQuestion};
 use super::links;
 use super::options::Options;
 use super::reading::declined;
 use super::request::Choice;
 use super::spec::{PRIVATE, Spec};
 use super::specs::{self, HELP};
-use crate::answer::{Answer, Body, Button, Entry, Kind};
+use crate::answer::{Answer, AnswerKind, Body, Button, Entry};
 use crate::knowledge::Topic;
 use crate::knowledge::prose::Span;
 use crate::language::Language;
@@ -26,7 +26,7 @@ impl Command for Help {
         &HELP
     }
 
-    fn parse(&self, _: &Context, _: &Options) -> Result<Asked, Box<Answer>> {
+    fn parse(&self, _: &Context, _: &Options) -> Result<UnderstoodQuestion, Box<Answer>> {
         Ok(Question::new(HELP.name, [""; 0]).into())
     }
 
@@ -42,7 +42,7 @@ impl Command for Help {
 fn help(cx: &Context) -> Answer {
     let language = cx.language;
     let verdict = vec![Span::plain(say!(language, "help-verdict"))];
-    let mut answer = Answer::new(Kind::Answered, say!(language, "help-title"), verdict);
+    let mut answer = Answer::new(AnswerKind::Answered, say!(language, "help-title"), verdict);
 
     // Whatever the language of the answer, commands are named as the asker has to type them.
     let typed = cx.asker_language;

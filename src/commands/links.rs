@@ -6,7 +6,7 @@ use crate::knowledge::Topic;
 use crate::language::Language;
 use crate::question::comparison::{Comparison, View};
 use crate::question::topics;
-use crate::question::wish::{Step, Wish};
+use crate::question::wish::{Wish, WishStep};
 use crate::rating::Weight;
 use crate::say;
 
@@ -28,7 +28,7 @@ pub fn recommend(language: Language, topic: &Topic, criterion: Option<CriterionI
     }
     Button::ask(
         say!(language, "button-recommend"),
-        wish.question(Step::Panel),
+        wish.question(WishStep::Panel),
     )
 }
 

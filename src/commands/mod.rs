@@ -60,12 +60,12 @@ mod wish_panel;
 
 pub use act::Act;
 pub use all::{ALL, find, slash};
-pub use command::{Asked, Caveat, Command, CommitInUse, Context, Settings};
-pub use event::{Event, Languages, Message, Permission, Person, Speaking};
-pub use form::{Field, Form};
+pub use command::{AnswerSettings, Caveat, Command, CommitInUse, Context, UnderstoodQuestion};
+pub use event::{BotMessage, Event, Languages, Permission, Person, Speaking};
+pub use form::{Form, FormField};
 pub use options::Options;
 pub use request::{Choice, Request, Response};
 pub use respond::{UNKNOWN, respond, respond_as_understood};
 pub use spec::{CommandKind, FOR, OptionKind, OptionSpec, PRIVATE, Spec};
-pub use stored::{NOTHING_STORED, Need, StoreState, Stored};
+pub use stored::{NOTHING_STORED, StoreNeed, StoreState, Stored};
 pub use understanding::{Understanding, act, understand};

@@ -5,7 +5,7 @@ use crate::index::{InTopic, TechnologyIndex, TopicIndex};
 use crate::knowledge::load::{ArticleReport, report_article};
 use crate::knowledge::{Criterion, Rule, Section, Technology, Topic};
 use crate::language::Language;
-use crate::search::{Finding, Found, Place, Reason, Verdict};
+use crate::search::{Finding, FirstReason, Found, SearchVerdict, SectionPlace};
 use std::ops::Range;
 
 const REMEDY: &str = "give the technology or the criterion another name or alias, \
@@ -42,7 +42,7 @@ fn of_topic<'t>(cx: &Context, at: TopicIndex, topic: &'t Topic) -> Vec<Unfound<'
     for (criterion, chapter) in topic.criteria.iter_enumerated() {
         for (technology, section) in chapter.sections.iter_enumerated() {
             let Some(section) = section else { continue };
-            let place = Place {
+            let place = SectionPlace {
                 topic: at,
                 criterion,
                 technology,
@@ -77,18 +77,18 @@ fn phrases(criterion: &Criterion, technology: &Technology) -> Vec<String> {
 }
 
 /// What is found in place of a section; `None` if the section is.
-fn instead(cx: &Context, place: Place, typed: &str) -> Option<String> {
+fn instead(cx: &Context, place: SectionPlace, typed: &str) -> Option<String> {
     let found = cx.search.find(typed, None);
     let is_it =
         |finding: &Finding| matches!(finding, Finding::Section { place: at, .. } if *at == place);
 
     let mut certain = found.findings.iter().map(|scored| &scored.finding);
-    let is_found = found.reason == Some(Reason::Certain)
+    let is_found = found.reason == Some(FirstReason::Certain)
         && match found.verdict {
-            Verdict::Answer => certain.next().is_some_and(is_it),
+            SearchVerdict::Answer => certain.next().is_some_and(is_it),
             // A name that two topics share is asked about, and both are offered.
-            Verdict::Offer => certain.any(is_it),
-            Verdict::Decline => false,
+            SearchVerdict::Offer => certain.any(is_it),
+            SearchVerdict::Decline => false,
         };
     (!is_found).then(|| first(cx, &found))
 }

@@ -3,11 +3,11 @@
 
 use super::command::Context;
 use super::version;
-use crate::answer::{Answer, Button, Kind, emphasised};
+use crate::answer::{Answer, AnswerKind, Button, emphasised};
 use crate::index::{AnyIndex, CriterionIndex, InTopic, TechnologyIndex, TopicIndex, UseCaseIndex};
 use crate::knowledge::Groups;
 use crate::knowledge::Topic;
-use crate::knowledge::names::Found;
+use crate::knowledge::names::NameMatch;
 use crate::knowledge::prose::Span;
 use crate::knowledge::spelling::visible;
 use crate::language::{Language, bold};
@@ -17,22 +17,22 @@ use crate::say;
 const LONGEST_ECHO: usize = 40;
 
 /// How a typed name was understood.
-pub enum Reading<T> {
+pub enum UnderstoodName<T> {
     /// What is meant; `near` when it was not written so.
     Meant { what: T, near: bool },
     /// What may be meant, perhaps nothing.
     Unsure(T),
 }
 
-impl<T> Reading<T> {
+impl<T> UnderstoodName<T> {
     /// The same reading of what `change` makes of it.
-    pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Reading<U> {
+    pub fn map<U>(self, change: impl FnOnce(T) -> U) -> UnderstoodName<U> {
         match self {
-            Self::Meant { what, near } => Reading::Meant {
+            Self::Meant { what, near } => UnderstoodName::Meant {
                 what: change(what),
                 near,
             },
-            Self::Unsure(what) => Reading::Unsure(change(what)),
+            Self::Unsure(what) => UnderstoodName::Unsure(change(what)),
         }
     }
 }
@@ -99,7 +99,7 @@ impl TopicScope {
 }
 
 /// Reads the name of a topic.
-pub fn topic(cx: &Context, typed: &str) -> Reading<Vec<TopicIndex>> {
+pub fn topic(cx: &Context, typed: &str) -> UnderstoodName<Vec<TopicIndex>> {
     reading(cx.library.names().find(typed), |topic| topic)
 }
 
@@ -111,8 +111,8 @@ pub fn one_topic(
     notes: &mut Vec<Vec<Span>>,
 ) -> Result<TopicIndex, Vec<TopicIndex>> {
     let (what, near) = match topic(cx, typed) {
-        Reading::Meant { what, near } => (what, near),
-        Reading::Unsure(likely) => return Err(likely),
+        UnderstoodName::Meant { what, near } => (what, near),
+        UnderstoodName::Unsure(likely) => return Err(likely),
     };
     let Some(first) = what.first() else {
         return Err(what);
@@ -130,7 +130,7 @@ pub fn criterion(
     cx: &Context,
     scope: &TopicScope,
     typed: &str,
-) -> Reading<Vec<InTopic<CriterionIndex>>> {
+) -> UnderstoodName<Vec<InTopic<CriterionIndex>>> {
     match scope.single(cx) {
         Some((at, _)) => within(at, cx.library.criteria_in(at).find(typed)),
         None => across(cx.library.criteria(), scope, typed),
@@ -143,19 +143,19 @@ pub fn technology(
     cx: &Context,
     scope: &TopicScope,
     typed: &str,
-) -> Reading<Vec<InTopic<TechnologyIndex>>> {
+) -> UnderstoodName<Vec<InTopic<TechnologyIndex>>> {
     let read = match scope.single(cx) {
         Some((at, _)) => within(at, cx.library.technologies_in(at).find(typed)),
         None => across(cx.library.technologies(), scope, typed),
     };
-    if matches!(read, Reading::Meant { near: false, .. }) {
+    if matches!(read, UnderstoodName::Meant { near: false, .. }) {
         return read;
     }
 
     // An exact name with a version goes before a name with a typo.
     match exact_without_version(cx, scope, typed) {
         versioned if versioned.is_empty() => read,
-        versioned => Reading::Meant {
+        versioned => UnderstoodName::Meant {
             what: versioned,
             near: true,
         },
@@ -190,14 +190,14 @@ pub fn use_case(
     cx: &Context,
     scope: &TopicScope,
     typed: &str,
-) -> Reading<Vec<InTopic<UseCaseIndex>>> {
+) -> UnderstoodName<Vec<InTopic<UseCaseIndex>>> {
     match scope.single(cx) {
         Some((at, _)) => within(at, cx.library.use_cases_in(at).find(typed)),
         None => across(cx.library.use_cases(), scope, typed),
     }
 }
 
-fn within<I: AnyIndex>(topic: TopicIndex, found: Found<I>) -> Reading<Vec<InTopic<I>>> {
+fn within<I: AnyIndex>(topic: TopicIndex, found: NameMatch<I>) -> UnderstoodName<Vec<InTopic<I>>> {
     reading(found, |index| (topic, index))
 }
 
@@ -205,28 +205,28 @@ fn across<I: AnyIndex>(
     groups: &Groups<I>,
     scope: &TopicScope,
     typed: &str,
-) -> Reading<Vec<InTopic<I>>> {
+) -> UnderstoodName<Vec<InTopic<I>>> {
     let found = groups
         .names()
         .find_among(typed, |entry| scope.has(groups.place(entry).0));
     reading(found, |entry| groups.place(entry))
 }
 
-fn reading<I, T>(found: Found<I>, what: impl Fn(I) -> T) -> Reading<Vec<T>> {
+fn reading<I, T>(found: NameMatch<I>, what: impl Fn(I) -> T) -> UnderstoodName<Vec<T>> {
     let (near, targets) = match found {
-        Found::Exact(targets) => (false, targets),
-        Found::Near(targets) => (true, targets),
-        Found::Several(targets) => {
-            return Reading::Unsure(targets.into_iter().map(what).collect());
+        NameMatch::Exact(targets) => (false, targets),
+        NameMatch::Near(targets) => (true, targets),
+        NameMatch::Several(targets) => {
+            return UnderstoodName::Unsure(targets.into_iter().map(what).collect());
         }
-        Found::Nothing => return Reading::Unsure(Vec::new()),
+        NameMatch::Nothing => return UnderstoodName::Unsure(Vec::new()),
     };
 
     let what: Vec<T> = targets.into_iter().map(what).collect();
     if what.is_empty() {
-        Reading::Unsure(what)
+        UnderstoodName::Unsure(what)
     } else {
-        Reading::Meant { what, near }
+        UnderstoodName::Meant { what, near }
     }
 }
 
@@ -261,7 +261,7 @@ pub fn default_note(language: Language, topic: &Topic) -> Vec<Span> {
 
 /// An answer that declines and says, in its verdict and buttons, what to do next.
 pub fn declined(title: String, next: String, buttons: Vec<Button>) -> Box<Answer> {
-    let mut answer = Answer::new(Kind::Declined, title, vec![Span::plain(next)]);
+    let mut answer = Answer::new(AnswerKind::Declined, title, vec![Span::plain(next)]);
     answer.add_buttons(buttons);
     Box::new(answer)
 }

@@ -1,7 +1,7 @@
 //! A request -> the response, from whichever command it is for.
 
 use super::all::find;
-use super::command::{Asked, Caveat, Context};
+use super::command::{Caveat, Context, UnderstoodQuestion};
 use super::draft;
 use super::form::Form;
 use super::help;
@@ -88,7 +88,7 @@ fn address(cx: &Context, answer: &mut Answer, options: &Options) {
 }
 
 /// The answer, with what has to be said about how the question was understood.
-fn with_understanding(cx: &Context, mut answer: Answer, asked: Asked) -> Answer {
+fn with_understanding(cx: &Context, mut answer: Answer, asked: UnderstoodQuestion) -> Answer {
     if let Some(caveat) = asked.caveat {
         add_caveat(cx, &mut answer, caveat);
     }

@@ -1,10 +1,10 @@
 //! What the store says, read before a question is answered, so that the answer itself asks nothing.
 
-use crate::decisions::{Line, Moment, Receipt, Refusal, Shown};
+use crate::decisions::{ActRefusal, DecisionLine, Moment, Receipt, Shown};
 
 /// What a command's answers need of the store.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Need {
+pub enum StoreNeed {
     Nothing,
     /// What was decided in the channel.
     Decided,
@@ -42,11 +42,11 @@ pub struct Stored {
     pub zone: Option<String>,
     /// The decisions of the channel, the latest first. Those of other channels are not read: not
     /// everybody here can see them.
-    pub lines: Vec<Line>,
+    pub lines: Vec<DecisionLine>,
     /// The decision that is asked about, after what the event did to it.
     pub shown: Option<Shown>,
     /// What became of the event's act; `None` if it has none.
-    pub done: Option<Result<Receipt, Refusal>>,
+    pub done: Option<Result<Receipt, ActRefusal>>,
 }
 
 impl Stored {

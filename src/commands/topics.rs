@@ -1,12 +1,12 @@
 //! `/topics`: what the library covers.
 
 use super::command::Context;
-use super::command::{Asked, Command};
+use super::command::{Command, UnderstoodQuestion};
 use super::options::Options;
 use super::request::Choice;
 use super::spec::Spec;
 use super::{draft, paging, specs};
-use crate::answer::{Answer, Body, Entry, Kind, Menu, MenuOption, Review, Row};
+use crate::answer::{Answer, AnswerKind, Body, Entry, FollowUpRow, Menu, MenuOption, Review};
 use crate::knowledge::Topic;
 use crate::knowledge::prose::Span;
 use crate::language::Language;
@@ -25,7 +25,7 @@ impl Command for Topics {
         &specs::TOPICS
     }
 
-    fn parse(&self, _: &Context, _: &Options) -> Result<Asked, Box<Answer>> {
+    fn parse(&self, _: &Context, _: &Options) -> Result<UnderstoodQuestion, Box<Answer>> {
         Ok(topics::page(1).into())
     }
 
@@ -45,7 +45,7 @@ fn list(cx: &Context, page: usize) -> Answer {
 
     let verdict = say!(cx.language, "topics-count", count = topics.len());
     let mut answer = Answer::new(
-        Kind::Answered,
+        AnswerKind::Answered,
         say!(cx.language, "topics-title"),
         vec![Span::plain(verdict)],
     );
@@ -57,7 +57,9 @@ fn list(cx: &Context, page: usize) -> Answer {
     answer.body = Body::Entries(entries);
 
     if !shown.is_empty() {
-        answer.follow_ups.push(Row::Menu(menu(cx.language, shown)));
+        answer
+            .follow_ups
+            .push(FollowUpRow::Menu(menu(cx.language, shown)));
     }
     answer.add_buttons(paging::turn(cx.language, page, pages, topics::page));
     answer

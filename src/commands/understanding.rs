@@ -2,7 +2,7 @@
 
 use super::act::Act;
 use super::all::slash;
-use super::command::{Asked, Context};
+use super::command::{Context, UnderstoodQuestion};
 use super::completion::offered;
 use super::event::Event;
 use super::help;
@@ -13,7 +13,7 @@ use crate::question::Question;
 /// What a request was understood to ask.
 #[derive(Debug)]
 pub enum Understanding {
-    Question(Asked),
+    Question(UnderstoodQuestion),
     /// It was not understood; the answer says why, and what to do.
     Refused(Box<Answer>),
     /// Nothing is asked yet: an option is being typed, and these are the offers for it.

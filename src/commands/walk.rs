@@ -4,7 +4,7 @@
 use super::command::Context;
 use super::request::{Request, Response};
 use super::respond::respond;
-use crate::answer::{Action, Answer, Menu, Row};
+use crate::answer::{Action, Answer, FollowUpRow, Menu};
 use crate::question::Question;
 use std::collections::{HashSet, VecDeque};
 
@@ -27,7 +27,7 @@ pub(crate) fn walk_without_choices(
 }
 
 /// The questions that are still to be asked.
-struct Walk {
+struct QuestionWalk {
     seen: HashSet<Question>,
     queue: VecDeque<Question>,
     /// The questions that only an open choice leads to. They wait until all others were asked, so
@@ -37,7 +37,7 @@ struct Walk {
     choosing: bool,
 }
 
-impl Walk {
+impl QuestionWalk {
     /// The next question. Choices that those after an open choice offer are not followed: they
     /// would have no end.
     fn next(&mut self) -> Option<Question> {
@@ -49,7 +49,7 @@ impl Walk {
     }
 
     /// Notes where the buttons or the menu of a row lead.
-    fn add(&mut self, row: &Row) {
+    fn add(&mut self, row: &FollowUpRow) {
         let open = is_open(row);
         if open && !self.choosing {
             return;
@@ -74,7 +74,7 @@ fn follow(
     choosing: bool,
     mut visit: impl FnMut(&Question, &Answer),
 ) {
-    let mut walk = Walk {
+    let mut walk = QuestionWalk {
         seen: first.iter().cloned().collect(),
         queue: first.into(),
         after_choices: VecDeque::new(),
@@ -98,21 +98,21 @@ fn follow(
 }
 
 /// Whether any number of a menu's options can be chosen.
-fn is_open(row: &Row) -> bool {
-    matches!(row, Row::Menu(menu) if menu.picks.start() != menu.picks.end())
+fn is_open(row: &FollowUpRow) -> bool {
+    matches!(row, FollowUpRow::Menu(menu) if menu.picks.start() != menu.picks.end())
 }
 
-fn leads_to(row: &Row) -> Vec<Question> {
+fn leads_to(row: &FollowUpRow) -> Vec<Question> {
     let mut questions = Vec::new();
     match row {
-        Row::Buttons(buttons) => {
+        FollowUpRow::Buttons(buttons) => {
             for button in buttons {
                 if let Action::Ask(question) = &button.action {
                     questions.push(question.clone());
                 }
             }
         }
-        Row::Menu(menu) => {
+        FollowUpRow::Menu(menu) => {
             for values in choices(menu) {
                 questions.push(menu.question.clone().fill(&values));
             }

@@ -2,7 +2,7 @@
 //! fits what it names.
 
 use super::command::Context;
-use super::command::{Asked, Command};
+use super::command::{Command, UnderstoodQuestion};
 use super::options::Options;
 use super::reading::declined;
 use super::request::Choice;
@@ -15,7 +15,7 @@ use crate::knowledge::prose::Span;
 use crate::language::bold;
 use crate::question::Question;
 use crate::question::comparison::{Comparison, View};
-use crate::question::wish::{Step, Wish};
+use crate::question::wish::{Wish, WishStep};
 use crate::rating::Weight;
 use crate::say;
 use crate::search::{Manner, Mentioned};
@@ -34,7 +34,7 @@ impl Command for WeighIn {
         &specs::WEIGH_IN
     }
 
-    fn parse(&self, cx: &Context, options: &Options) -> Result<Asked, Box<Answer>> {
+    fn parse(&self, cx: &Context, options: &Options) -> Result<UnderstoodQuestion, Box<Answer>> {
         let message = options.text(MESSAGE).unwrap_or_default();
         let named = cx.search.named(message, Manner::Message);
         let Some(topic) = topic(cx, &named) else {
@@ -44,7 +44,7 @@ impl Command for WeighIn {
         let technologies = of_topic(&named.technologies, topic);
         let criteria = of_topic(&named.criteria, topic);
         let topic = &cx.library.topics()[topic];
-        Ok(Asked {
+        Ok(UnderstoodQuestion {
             question: question(topic, &technologies, &criteria),
             notes: vec![recognised(cx, topic, &technologies, &criteria)],
             alternatives: Vec::new(),
@@ -111,7 +111,7 @@ fn question(
         for criterion in criteria {
             wish.ask_about(*criterion, Weight::USUAL);
         }
-        return wish.question(Step::Show);
+        return wish.question(WishStep::Show);
     }
 
     // More than a pair cannot be asked for: then all are compared.

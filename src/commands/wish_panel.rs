@@ -3,14 +3,14 @@
 
 use super::must_text;
 use super::shares::{percent, short_list};
-use crate::answer::{Menu, MenuOption, Row};
+use crate::answer::{FollowUpRow, Menu, MenuOption};
 use crate::index::CriterionIndex;
 use crate::knowledge::Criterion;
 use crate::knowledge::prose::Span;
 use crate::knowledge::topic::UseCase;
 use crate::language::Language;
 use crate::question::Question;
-use crate::question::wish::{Step, Wish};
+use crate::question::wish::{Wish, WishStep};
 use crate::rating::Weight;
 use crate::say;
 use std::cmp::Reverse;
@@ -79,19 +79,19 @@ pub fn menus(
     language: Language,
     wish: &Wish,
     about: impl Fn(CriterionIndex) -> String,
-    ask: impl Fn(Step) -> Question,
-) -> Vec<Row> {
+    ask: impl Fn(WishStep) -> Question,
+) -> Vec<FollowUpRow> {
     let mut rows = Vec::new();
     if !wish.topic.use_cases.is_empty() {
-        let menu = use_case_menu(language, wish, ask(Step::Preset));
-        rows.push(Row::Menu(menu));
+        let menu = use_case_menu(language, wish, ask(WishStep::Preset));
+        rows.push(FollowUpRow::Menu(menu));
     }
 
-    for step in [Step::Most, Step::Also, Step::Must] {
+    for step in [WishStep::Most, WishStep::Also, WishStep::Must] {
         let menu = criteria_menu(language, wish, step, &about, ask(step));
         // A menu needs an option.
         if !menu.options.is_empty() {
-            rows.push(Row::Menu(menu));
+            rows.push(FollowUpRow::Menu(menu));
         }
     }
     rows
@@ -135,13 +135,13 @@ fn hint(language: Language, wish: &Wish, use_case: &UseCase) -> String {
 fn criteria_menu(
     language: Language,
     wish: &Wish,
-    step: Step,
+    step: WishStep,
     about: impl Fn(CriterionIndex) -> String,
     question: Question,
 ) -> Menu {
     let placeholder = match step {
-        Step::Most => say!(language, "recommend-most"),
-        Step::Also => say!(language, "recommend-also"),
+        WishStep::Most => say!(language, "recommend-most"),
+        WishStep::Also => say!(language, "recommend-also"),
         _ => say!(language, "recommend-must"),
     };
 
@@ -167,9 +167,9 @@ fn criteria_menu(
 }
 
 /// Whether choosing a criterion in the menu of a step says enough.
-fn can_be_chosen(criterion: &Criterion, step: Step) -> bool {
+fn can_be_chosen(criterion: &Criterion, step: WishStep) -> bool {
     match step {
-        Step::Must => criterion.good_enough().is_some(),
+        WishStep::Must => criterion.good_enough().is_some(),
         _ => criterion.has_ratings(),
     }
 }
@@ -178,11 +178,11 @@ fn can_be_chosen(criterion: &Criterion, step: Step) -> bool {
 fn fact_to_be(
     language: Language,
     wish: &Wish,
-    step: Step,
+    step: WishStep,
     index: CriterionIndex,
 ) -> Option<String> {
     let criterion = &wish.topic.criteria[index];
-    if step != Step::Must || !criterion.kind.is_factual() {
+    if step != WishStep::Must || !criterion.kind.is_factual() {
         return None;
     }
     let must = wish.must[index]
@@ -192,10 +192,10 @@ fn fact_to_be(
 }
 
 /// Whether the menu of a step shows a criterion as chosen.
-fn is_chosen(wish: &Wish, step: Step, criterion: CriterionIndex) -> bool {
+fn is_chosen(wish: &Wish, step: WishStep, criterion: CriterionIndex) -> bool {
     match step {
-        Step::Most => wish.matters_most(criterion),
-        Step::Also => wish.also_matters(criterion),
+        WishStep::Most => wish.matters_most(criterion),
+        WishStep::Also => wish.also_matters(criterion),
         _ => wish.must[criterion].is_some(),
     }
 }

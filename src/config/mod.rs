@@ -38,7 +38,7 @@ pub use store_url::{PostgresUrl, StoreUrl};
 pub(crate) use token::TOKEN_VARIABLE;
 pub(crate) use values::listen_address;
 
-use crate::commands::Settings;
+use crate::commands::AnswerSettings;
 use crate::git::{ReadToken, Remote};
 use std::io::ErrorKind;
 use std::path::Path;
@@ -101,8 +101,8 @@ impl Config {
     }
 
     /// What answers depend on.
-    pub(crate) fn settings(&self) -> Settings {
-        Settings {
+    pub(crate) fn settings(&self) -> AnswerSettings {
+        AnswerSettings {
             default_topic: self.knowledge.default_topic.clone(),
             contribute_url: self.knowledge.contribute_url.clone(),
         }

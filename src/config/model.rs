@@ -1,7 +1,7 @@
 //! What can be configured, with the default values.
 
 use super::store_url::StoreUrl;
-use crate::git::Address;
+use crate::git::RemoteAddress;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
 use std::time::Duration;
@@ -23,7 +23,7 @@ pub struct Config {
 pub struct KnowledgeConfig {
     pub path: PathBuf,
     /// The repository with the articles; `path` has no effect then.
-    pub git: Option<Address>,
+    pub git: Option<RemoteAddress>,
     /// `None`: the default one of the repository.
     pub branch: Option<String>,
     /// The folder of the repository; empty for its top.

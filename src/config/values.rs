@@ -2,7 +2,7 @@
 //! valid text.
 
 use super::{LogFormat, LogLevel, Transport};
-use crate::git::{self, Address};
+use crate::git::{self, RemoteAddress};
 use crate::knowledge::is_url;
 use crate::knowledge::names::did_you_mean;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
@@ -76,11 +76,11 @@ pub fn yes_or_no(text: &str) -> Result<bool, String> {
 }
 
 /// The address of a repository, or nothing.
-pub fn repository(text: &str) -> Result<Option<Address>, String> {
+pub fn repository(text: &str) -> Result<Option<RemoteAddress>, String> {
     if text.is_empty() {
         return Ok(None);
     }
-    Address::read(text).map(Some)
+    RemoteAddress::read(text).map(Some)
 }
 
 /// The name of a branch, or nothing.

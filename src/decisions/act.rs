@@ -9,7 +9,7 @@ use time::Date;
 
 /// One entry of a decision's list.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Act {
+pub struct RecordedAct {
     /// From the interaction: the same id twice is one act.
     pub id: String,
     pub by: Author,

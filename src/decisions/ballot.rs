@@ -1,6 +1,6 @@
 //! What one member says: what matters to them, and what must be.
 
-use super::refusal::Refusal;
+use super::refusal::ActRefusal;
 use crate::knowledge::must_have::MustHave;
 use crate::rating::Weight;
 use serde::{Deserialize, Serialize};
@@ -30,25 +30,25 @@ impl Ballot {
     }
 
     /// Refuses a ballot that says nothing, or that lacks its reason.
-    pub(super) fn check(&self, needs_reason: bool) -> Result<(), Refusal> {
+    pub(super) fn check(&self, needs_reason: bool) -> Result<(), ActRefusal> {
         if !self.weighs_something() && self.must.is_empty() {
-            return Err(Refusal::EmptyBallot);
+            return Err(ActRefusal::EmptyBallot);
         }
         match &self.reason {
             Some(reason) => check_text(reason),
-            None if needs_reason => Err(Refusal::TextMissing),
+            None if needs_reason => Err(ActRefusal::TextMissing),
             None => Ok(()),
         }
     }
 }
 
 /// Refuses a text that says nothing or too much.
-pub(super) fn check_text(text: &str) -> Result<(), Refusal> {
+pub(super) fn check_text(text: &str) -> Result<(), ActRefusal> {
     if text.trim().is_empty() {
-        return Err(Refusal::TextMissing);
+        return Err(ActRefusal::TextMissing);
     }
     if text.chars().count() > LONGEST_TEXT {
-        return Err(Refusal::TextTooLong {
+        return Err(ActRefusal::TextTooLong {
             longest: LONGEST_TEXT,
         });
     }

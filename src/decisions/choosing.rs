@@ -5,8 +5,8 @@ use super::decision::Decision;
 use super::moment::Moment;
 use super::person::{Author, PersonId};
 use super::receipt::Receipt;
-use super::refusal::Refusal;
-use super::round::{Choice, How, Objection};
+use super::refusal::ActRefusal;
+use super::round::{How, Objection, TeamChoice};
 use std::collections::BTreeMap;
 use time::Date;
 
@@ -17,10 +17,10 @@ impl Decision {
         at: Moment,
         technology: String,
         review: Option<Date>,
-    ) -> Result<Receipt, Refusal> {
+    ) -> Result<Receipt, ActRefusal> {
         self.must_be_closed()?;
         let member = self.in_charge(by)?.clone();
-        self.choose(Choice {
+        self.choose(TeamChoice {
             technology,
             at,
             review,
@@ -36,7 +36,7 @@ impl Decision {
         at: Moment,
         decided: (PersonId, String, String),
         chosen: (String, Option<Date>),
-    ) -> Result<Receipt, Refusal> {
+    ) -> Result<Receipt, ActRefusal> {
         self.must_be_closed()?;
         self.in_charge(by)?;
         let (decider, name, reason) = decided;
@@ -44,7 +44,7 @@ impl Decision {
 
         let (technology, review) = chosen;
         let by = decider;
-        self.choose(Choice {
+        self.choose(TeamChoice {
             technology,
             at,
             review,
@@ -54,10 +54,10 @@ impl Decision {
         })
     }
 
-    fn choose(&mut self, choice: Choice) -> Result<Receipt, Refusal> {
+    fn choose(&mut self, choice: TeamChoice) -> Result<Receipt, ActRefusal> {
         if !self.terms.considers(&choice.technology) {
             let technology = choice.technology;
-            return Err(Refusal::NotOnTheShortlist { technology });
+            return Err(ActRefusal::NotOnTheShortlist { technology });
         }
 
         let round = self.round_mut();
@@ -67,7 +67,7 @@ impl Decision {
     }
 
     /// Consenting takes back an objection.
-    pub(super) fn consent(&mut self, by: &Author) -> Result<Receipt, Refusal> {
+    pub(super) fn consent(&mut self, by: &Author) -> Result<Receipt, ActRefusal> {
         self.must_be_closed()?;
         let (id, name) = self.speaker(by)?;
 
@@ -78,7 +78,7 @@ impl Decision {
     }
 
     /// Objecting takes back a consent.
-    pub(super) fn object(&mut self, by: &Author, reason: String) -> Result<Receipt, Refusal> {
+    pub(super) fn object(&mut self, by: &Author, reason: String) -> Result<Receipt, ActRefusal> {
         self.must_be_closed()?;
         let (id, name) = self.speaker(by)?;
         check_text(&reason)?;
@@ -94,29 +94,29 @@ impl Decision {
         Ok(Receipt::Done)
     }
 
-    pub(super) fn answer(
+    pub(super) fn answer_objection(
         &mut self,
         by: &Author,
         to: &PersonId,
         answer: String,
-    ) -> Result<Receipt, Refusal> {
+    ) -> Result<Receipt, ActRefusal> {
         self.must_be_closed()?;
         self.in_charge(by)?;
         check_text(&answer)?;
 
         let choice = self.choice_mut()?;
         let objection = choice.objections.get_mut(to);
-        objection.ok_or(Refusal::NoSuchObjection)?.answer = Some(answer);
+        objection.ok_or(ActRefusal::NoSuchObjection)?.answer = Some(answer);
         Ok(Receipt::Done)
     }
 
-    fn speaker(&self, by: &Author) -> Result<(PersonId, String), Refusal> {
+    fn speaker(&self, by: &Author) -> Result<(PersonId, String), ActRefusal> {
         let member = self.invited(by)?;
         Ok((member.id.clone(), member.name.clone()))
     }
 
-    fn choice_mut(&mut self) -> Result<&mut Choice, Refusal> {
+    fn choice_mut(&mut self) -> Result<&mut TeamChoice, ActRefusal> {
         let choice = self.round_mut().choice.as_mut();
-        choice.ok_or(Refusal::NothingProposed)
+        choice.ok_or(ActRefusal::NothingProposed)
     }
 }

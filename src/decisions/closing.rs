@@ -4,7 +4,7 @@ use super::decision::{Decision, REMINDER_PAUSE};
 use super::moment::Moment;
 use super::person::Author;
 use super::receipt::Receipt;
-use super::refusal::Refusal;
+use super::refusal::ActRefusal;
 use super::round::{Closing, Round};
 
 impl Decision {
@@ -13,11 +13,11 @@ impl Decision {
         by: Author,
         at: Moment,
         snapshot: String,
-    ) -> Result<Receipt, Refusal> {
+    ) -> Result<Receipt, ActRefusal> {
         self.must_be_open()?;
         let closes_at = self.round().closes_at;
         match by {
-            Author::Clock if at < closes_at => return Err(Refusal::NotDue { closes_at }),
+            Author::Clock if at < closes_at => return Err(ActRefusal::NotDue { closes_at }),
             Author::Clock => {}
             Author::Member(_) | Author::Nameless(_) => {
                 self.in_charge(&by)?;
@@ -35,11 +35,11 @@ impl Decision {
         by: &Author,
         at: Moment,
         closes_at: Moment,
-    ) -> Result<Receipt, Refusal> {
+    ) -> Result<Receipt, ActRefusal> {
         self.must_be_open()?;
         self.in_charge(by)?;
         if closes_at <= at || closes_at <= self.round().closes_at {
-            return Err(Refusal::DeadlineTooEarly);
+            return Err(ActRefusal::DeadlineTooEarly);
         }
 
         self.round_mut().closes_at = closes_at;
@@ -52,11 +52,11 @@ impl Decision {
         at: Moment,
         closes_at: Moment,
         snapshot: String,
-    ) -> Result<Receipt, Refusal> {
+    ) -> Result<Receipt, ActRefusal> {
         self.must_be_closed()?;
         self.in_charge(by)?;
         if closes_at <= at {
-            return Err(Refusal::DeadlineTooEarly);
+            return Err(ActRefusal::DeadlineTooEarly);
         }
 
         self.rounds.push(Round::new(at, closes_at, snapshot));
@@ -64,9 +64,9 @@ impl Decision {
         Ok(Receipt::Done)
     }
 
-    pub(super) fn cancel(&mut self, by: &Author) -> Result<Receipt, Refusal> {
+    pub(super) fn cancel(&mut self, by: &Author) -> Result<Receipt, ActRefusal> {
         if self.cancelled_by.is_some() {
-            return Err(Refusal::Cancelled);
+            return Err(ActRefusal::Cancelled);
         }
 
         let member = self.in_charge(by)?.clone();
@@ -74,13 +74,13 @@ impl Decision {
         Ok(Receipt::Done)
     }
 
-    pub(super) fn remind(&mut self, by: &Author, at: Moment) -> Result<Receipt, Refusal> {
+    pub(super) fn remind(&mut self, by: &Author, at: Moment) -> Result<Receipt, ActRefusal> {
         self.must_take_ballots(at)?;
         self.in_charge(by)?;
         if let Some(again_at) = self.reminded_at.map(|moment| moment.plus(REMINDER_PAUSE))
             && at < again_at
         {
-            return Err(Refusal::RemindedAlready { again_at });
+            return Err(ActRefusal::RemindedAlready { again_at });
         }
 
         self.reminded_at = Some(at);

@@ -1,10 +1,11 @@
 //! A decision as its acts left it.
 
 use super::moment::Moment;
-use super::person::{Author, Member};
-use super::refusal::Refusal;
-use super::round::{Choice, Round};
+use super::person::{ActingMember, Author};
+use super::refusal::ActRefusal;
+use super::round::{Round, TeamChoice};
 use super::terms::Terms;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
 /// How long the opener must wait until they can remind again, in milliseconds.
@@ -16,18 +17,19 @@ pub(crate) const REMINDER_PAUSE: i64 = 24 * 60 * 60 * 1000;
 pub struct Decision {
     pub id: String,
     pub terms: Terms,
-    pub opener: Member,
+    pub opener: ActingMember,
     /// The earlier rounds and the present one, which is the last; never empty.
     pub(super) rounds: Vec<Round>,
     /// Who cancelled it.
-    pub(super) cancelled_by: Option<Member>,
+    pub(super) cancelled_by: Option<ActingMember>,
     pub(super) reminded_at: Option<Moment>,
     /// The ids of the acts that were done.
     pub(super) done: BTreeSet<String>,
 }
 
 /// Where a decision is on its way.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Phase {
     /// It takes ballots.
     Open,
@@ -58,7 +60,7 @@ impl Decision {
     }
 
     /// Who cancelled it, if somebody did.
-    pub fn cancelled_by(&self) -> Option<&Member> {
+    pub fn cancelled_by(&self) -> Option<&ActingMember> {
         self.cancelled_by.as_ref()
     }
 
@@ -68,7 +70,7 @@ impl Decision {
     }
 
     /// What was chosen last, even if the decision was reopened since.
-    pub fn choice(&self) -> Option<&Choice> {
+    pub fn choice(&self) -> Option<&TeamChoice> {
         self.rounds
             .iter()
             .rev()
@@ -81,44 +83,44 @@ impl Decision {
     }
 
     /// Refuses what comes while no ballots are taken.
-    pub(super) fn must_take_ballots(&self, now: Moment) -> Result<(), Refusal> {
+    pub(super) fn must_take_ballots(&self, now: Moment) -> Result<(), ActRefusal> {
         self.must_be_open()?;
         if now >= self.round().closes_at {
-            return Err(Refusal::Closed);
+            return Err(ActRefusal::Closed);
         }
         Ok(())
     }
 
-    pub(super) fn must_be_open(&self) -> Result<(), Refusal> {
+    pub(super) fn must_be_open(&self) -> Result<(), ActRefusal> {
         match self.phase() {
             Phase::Open => Ok(()),
-            Phase::Closed | Phase::Decided => Err(Refusal::Closed),
-            Phase::Cancelled => Err(Refusal::Cancelled),
+            Phase::Closed | Phase::Decided => Err(ActRefusal::Closed),
+            Phase::Cancelled => Err(ActRefusal::Cancelled),
         }
     }
 
-    pub(super) fn must_be_closed(&self) -> Result<(), Refusal> {
+    pub(super) fn must_be_closed(&self) -> Result<(), ActRefusal> {
         match self.phase() {
             Phase::Closed | Phase::Decided => Ok(()),
-            Phase::Open => Err(Refusal::StillOpen),
-            Phase::Cancelled => Err(Refusal::Cancelled),
+            Phase::Open => Err(ActRefusal::StillOpen),
+            Phase::Cancelled => Err(ActRefusal::Cancelled),
         }
     }
 
     /// The member in charge: the opener, or who may manage messages.
-    pub(super) fn in_charge<'a>(&self, by: &'a Author) -> Result<&'a Member, Refusal> {
+    pub(super) fn in_charge<'a>(&self, by: &'a Author) -> Result<&'a ActingMember, ActRefusal> {
         match by {
             Author::Member(member) if member.id == self.opener.id || member.manages => Ok(member),
-            Author::Member(_) | Author::Nameless(_) | Author::Clock => Err(Refusal::NotInCharge),
+            Author::Member(_) | Author::Nameless(_) | Author::Clock => Err(ActRefusal::NotInCharge),
         }
     }
 
     /// The named member who may weigh in.
-    pub(super) fn invited<'a>(&self, by: &'a Author) -> Result<&'a Member, Refusal> {
+    pub(super) fn invited<'a>(&self, by: &'a Author) -> Result<&'a ActingMember, ActRefusal> {
         match by {
             Author::Member(member) if self.terms.who.includes(member) => Ok(member),
-            Author::Member(_) | Author::Clock => Err(Refusal::NotInvited),
-            Author::Nameless(_) => Err(Refusal::NameMissing),
+            Author::Member(_) | Author::Clock => Err(ActRefusal::NotInvited),
+            Author::Nameless(_) => Err(ActRefusal::NameMissing),
         }
     }
 }

@@ -38,7 +38,7 @@ pub fn disagreement(opinions: &Opinions) -> Disagreement {
         return Disagreement::Nobody;
     }
 
-    let search = Search::new(opinions);
+    let search = DisagreementSearch::new(opinions);
     let common = search.common(&[]);
     if !common.is_empty() {
         return Disagreement::Harmless(common);
@@ -60,7 +60,7 @@ pub fn spreads(opinions: &Opinions) -> ByCriterion<f64> {
     spreads
 }
 
-struct Search<'a> {
+struct DisagreementSearch<'a> {
     opinions: &'a Opinions,
     spreads: ByCriterion<f64>,
     /// The criteria that can matter: members weigh them differently, and technologies differ under
@@ -71,7 +71,7 @@ struct Search<'a> {
 /// Shares closer than this are equal.
 const EQUAL: f64 = 1e-12;
 
-impl<'a> Search<'a> {
+impl<'a> DisagreementSearch<'a> {
     fn new(opinions: &'a Opinions) -> Self {
         let spreads = spreads(opinions);
         let mut candidates = Vec::new();

@@ -1,10 +1,10 @@
 //! A list of acts -> a decision.
 
-use super::act::{Act, Change};
+use super::act::{Change, RecordedAct};
 use super::decision::Decision;
 use super::person::Author;
 use super::receipt::Receipt;
-use super::refusal::Refusal;
+use super::refusal::ActRefusal;
 use super::round::Round;
 use std::collections::BTreeSet;
 
@@ -13,12 +13,12 @@ impl Decision {
     ///
     /// # Errors
     /// If it is another act, if no member does it, or if nobody could decide by its terms.
-    pub fn open(id: impl Into<String>, act: Act) -> Result<Self, Refusal> {
+    pub fn open(id: impl Into<String>, act: RecordedAct) -> Result<Self, ActRefusal> {
         let Change::Open(terms) = act.change else {
-            return Err(Refusal::NotOpened);
+            return Err(ActRefusal::NotOpened);
         };
         let Author::Member(opener) = act.by else {
-            return Err(Refusal::NotInCharge);
+            return Err(ActRefusal::NotInCharge);
         };
         terms.check(act.at)?;
 
@@ -41,10 +41,10 @@ impl Decision {
     /// If the first act does not open it.
     pub fn fold(
         id: impl Into<String>,
-        acts: impl IntoIterator<Item = Act>,
-    ) -> Result<Self, Refusal> {
+        acts: impl IntoIterator<Item = RecordedAct>,
+    ) -> Result<Self, ActRefusal> {
         let mut acts = acts.into_iter();
-        let first = acts.next().ok_or(Refusal::NotOpened)?;
+        let first = acts.next().ok_or(ActRefusal::NotOpened)?;
         let mut decision = Self::open(id, first)?;
 
         for act in acts {
@@ -57,7 +57,7 @@ impl Decision {
     ///
     /// # Errors
     /// If the act is not allowed now; then nothing has changed.
-    pub fn apply(&mut self, act: Act) -> Result<Receipt, Refusal> {
+    pub fn apply(&mut self, act: RecordedAct) -> Result<Receipt, ActRefusal> {
         if self.done.contains(&act.id) {
             return Ok(Receipt::Repeated);
         }
@@ -68,10 +68,10 @@ impl Decision {
         Ok(receipt)
     }
 
-    fn change(&mut self, act: Act) -> Result<Receipt, Refusal> {
-        let Act { by, at, change, .. } = act;
+    fn change(&mut self, act: RecordedAct) -> Result<Receipt, ActRefusal> {
+        let RecordedAct { by, at, change, .. } = act;
         match change {
-            Change::Open(_) => Err(Refusal::OpenedAlready),
+            Change::Open(_) => Err(ActRefusal::OpenedAlready),
             Change::Cast(_) | Change::Abstain | Change::Hold { .. } | Change::Withdraw => {
                 self.respond(&by, at, change)
             }
@@ -85,7 +85,7 @@ impl Decision {
             Change::Propose { technology, review } => self.propose(&by, at, technology, review),
             Change::Consent => self.consent(&by),
             Change::Object { reason } => self.object(&by, reason),
-            Change::Answer { to, answer } => self.answer(&by, &to, answer),
+            Change::Answer { to, answer } => self.answer_objection(&by, &to, answer),
             Change::Decide {
                 decider,
                 name,

@@ -1,13 +1,13 @@
 //! A person is erased from an act; what their ballots come to stays.
 
-use super::act::{Act, Change};
+use super::act::{Change, RecordedAct};
 use super::person::{Author, PersonId};
 use super::terms::Who;
 
 /// What is kept in place of a text that somebody wrote.
 const ERASED: &str = "(erased)";
 
-impl Act {
+impl RecordedAct {
     /// Puts another id in the place of a person's, and removes their name and what they wrote;
     /// false if the act does not name them. The same substitute must be used in all acts of a
     /// decision.

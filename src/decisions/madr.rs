@@ -1,8 +1,9 @@
 //! A record as a Markdown file in the form of MADR 4 (Markdown Any Decision Records), in English,
 //! for a team's repository.
 
+use super::decision::Phase;
 use super::markdown::{fact_text, source, text};
-use super::record::{BallotRecord, ChoiceRecord, Record, RoundRecord, Status};
+use super::record::{BallotRecord, ChoiceRecord, Record, RoundRecord};
 use super::snapshot::{Assessed, SourceNote};
 use super::weighed::{must_haves, scores, weighed};
 use std::collections::BTreeMap;
@@ -22,9 +23,9 @@ pub fn madr(record: &Record) -> String {
 
 fn front_matter(record: &Record) -> String {
     let status = match record.status {
-        Status::Open | Status::Closed => "proposed",
-        Status::Decided => "accepted",
-        Status::Cancelled => "rejected",
+        Phase::Open | Phase::Closed => "proposed",
+        Phase::Decided => "accepted",
+        Phase::Cancelled => "rejected",
     };
     let mut lines = format!("---\nstatus: {status}\n");
     let closed = record

@@ -2,7 +2,7 @@
 //! wants.
 
 use super::ballot::Ballot;
-use super::table::Table;
+use super::table::AssessmentTable;
 use crate::index::{ByCriterion, CriterionIndex, TechnologyIndex};
 use crate::knowledge::must_have::MustHave;
 use crate::ranking::problem::SMALLEST_WEIGHT;
@@ -18,14 +18,14 @@ pub struct Opinions {
     pub mean: ByCriterion<f64>,
     /// For each criterion what fulfils everybody's must-haves.
     pub must: MustHaves,
-    pub demands: Vec<Demand>,
+    pub demands: Vec<MemberMustHave>,
     /// The technologies that the must-haves leave.
     pub field: Field,
 }
 
 /// One member's must-have. Must-haves are never averaged: each counts for the whole team.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Demand {
+pub struct MemberMustHave {
     /// Whose, by the order of the ballots.
     pub owner: usize,
     /// The criterion's id.
@@ -40,13 +40,13 @@ pub struct Demand {
 
 impl Opinions {
     /// Reads ballots.
-    pub fn new<'b>(table: &Table, ballots: impl IntoIterator<Item = &'b Ballot>) -> Self {
+    pub fn new<'b>(table: &AssessmentTable, ballots: impl IntoIterator<Item = &'b Ballot>) -> Self {
         let mut shares = Vec::new();
         let mut demands = Vec::new();
         for (owner, ballot) in ballots.into_iter().enumerate() {
             shares.push(table.shares(ballot));
             for (criterion, must) in &ballot.must {
-                demands.push(Demand::new(table, owner, criterion, must));
+                demands.push(MemberMustHave::new(table, owner, criterion, must));
             }
         }
 
@@ -74,8 +74,8 @@ impl Opinions {
     }
 }
 
-impl Demand {
-    fn new(table: &Table, owner: usize, criterion: &str, must: &MustHave) -> Self {
+impl MemberMustHave {
+    fn new(table: &AssessmentTable, owner: usize, criterion: &str, must: &MustHave) -> Self {
         let at = table.criterion(criterion);
         let mut excludes = Vec::new();
         if let Some(at) = at {
@@ -98,7 +98,7 @@ impl Demand {
     }
 }
 
-fn all_of(table: &Table, demands: &[Demand]) -> MustHaves {
+fn all_of(table: &AssessmentTable, demands: &[MemberMustHave]) -> MustHaves {
     let mut must = table.no_must_haves();
     for demand in demands {
         if let Some(at) = demand.at {
@@ -113,7 +113,7 @@ fn all_of(table: &Table, demands: &[Demand]) -> MustHaves {
     must
 }
 
-fn mean(table: &Table, shares: &[Option<ByCriterion<f64>>]) -> ByCriterion<f64> {
+fn mean(table: &AssessmentTable, shares: &[Option<ByCriterion<f64>>]) -> ByCriterion<f64> {
     let mut mean: ByCriterion<f64> = table.criteria.iter().map(|_| 0.0).collect();
     let weighing = shares.iter().flatten().count();
     for shares in shares.iter().flatten() {

@@ -2,13 +2,15 @@
 
 use super::ballot::Ballot;
 use super::disagreement::{Disagreement, disagreement, spreads};
-use super::opinions::{Demand, Opinions};
+use super::opinions::{MemberMustHave, Opinions};
 use super::round::Round;
-use super::table::Table;
+use super::table::AssessmentTable;
 use crate::index::{ByCriterion, ByTechnology, TechnologyIndex};
-use crate::ranking::{self, Contest, Field, Problem, ProblemError, Standing, Verdict, leads, rank};
+use crate::ranking::{
+    self, Contest, Field, LeadVerdict, ProblemError, RankingProblem, Standing, leads, rank,
+};
 
-/// The outcome of a round, with everything that explains it. Indexes are those of the [`Table`].
+/// The outcome of a round, with everything that explains it. Indexes are those of the [`AssessmentTable`].
 #[derive(Debug, Clone, PartialEq)]
 pub struct TeamOutcome {
     pub verdict: TeamVerdict,
@@ -18,7 +20,7 @@ pub struct TeamOutcome {
     /// In the order of the ballots.
     pub members: Vec<MemberView>,
     /// Every must-have with its owner, by the order of the ballots.
-    pub demands: Vec<Demand>,
+    pub demands: Vec<MemberMustHave>,
     pub disagreement: Disagreement,
     pub agreement: Agreement,
     /// How far apart the members' shares for each criterion are, 0 to 1.
@@ -117,12 +119,12 @@ impl TeamOutcome {
     /// # Errors
     /// If the table has no technologies or no criteria.
     pub fn new<'b>(
-        table: &Table,
+        table: &AssessmentTable,
         ballots: impl IntoIterator<Item = &'b Ballot>,
         turnout: Turnout,
     ) -> Result<Self, ProblemError> {
         let opinions = Opinions::new(table, ballots);
-        let problem = Problem::new(
+        let problem = RankingProblem::new(
             table.assessments.clone(),
             opinions.mean.clone(),
             opinions.must.clone(),
@@ -177,8 +179,8 @@ fn contested(contest: &Contest) -> TeamVerdict {
         return TeamVerdict::Tie(leaders);
     }
     match contest.verdict {
-        Verdict::Clear => TeamVerdict::Clear(contest.leader),
-        Verdict::TooClose(_) => TeamVerdict::TooClose(contest.leader),
+        LeadVerdict::Clear => TeamVerdict::Clear(contest.leader),
+        LeadVerdict::TooClose(_) => TeamVerdict::TooClose(contest.leader),
     }
 }
 

@@ -3,7 +3,7 @@
 
 use super::disagreement::Disagreement;
 use super::outcome::{TeamOutcome, TeamVerdict};
-use super::table::Table;
+use super::table::AssessmentTable;
 use crate::index::{CriterionIndex, TechnologyIndex};
 use crate::knowledge::must_have::MustHave;
 use crate::ranking::Standing;
@@ -88,8 +88,8 @@ pub struct GroupRecord {
 const DECIMALS: f64 = 1e6;
 
 impl OutcomeRecord {
-    pub(super) fn of(outcome: &TeamOutcome, table: &Table) -> Self {
-        let names = Names(table);
+    pub(super) fn of(outcome: &TeamOutcome, table: &AssessmentTable) -> Self {
+        let names = IndexNames(table);
         let mut must_haves = Vec::new();
         for demand in &outcome.demands {
             must_haves.push(DemandRecord {
@@ -126,9 +126,9 @@ impl OutcomeRecord {
 }
 
 /// What indexes stand for.
-struct Names<'a>(&'a Table<'a>);
+struct IndexNames<'a>(&'a AssessmentTable<'a>);
 
-impl Names<'_> {
+impl IndexNames<'_> {
     fn technology(&self, technology: TechnologyIndex) -> String {
         self.0.technologies[technology].to_owned()
     }

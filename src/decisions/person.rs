@@ -15,7 +15,7 @@ pub struct Tag(pub String);
 
 /// A person at the moment of an act, as the chat describes them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Member {
+pub struct ActingMember {
     pub id: PersonId,
     pub name: String,
     /// Those of their roles that the decision asks for; the others are not kept.
@@ -34,7 +34,7 @@ fn is_false(value: &bool) -> bool {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Author {
-    Member(Member),
+    Member(ActingMember),
     /// A member whose name was removed before the act was kept.
     Nameless(Tag),
     /// The program itself: a deadline has passed, or a new library was loaded.

@@ -6,9 +6,9 @@ use super::decision::{Decision, Phase};
 use super::outcome::{TeamOutcome, Turnout};
 use super::outcome_record::OutcomeRecord;
 use super::person::Author;
-use super::round::{Choice, How, Round, Says};
+use super::round::{How, Round, Says, TeamChoice};
 use super::snapshot::Snapshot;
-use super::table::Table;
+use super::table::AssessmentTable;
 use super::terms::{Tally, Who};
 use serde::{Deserialize, Serialize};
 use time::Date;
@@ -23,7 +23,7 @@ pub struct Record {
     pub format: u32,
     pub decision: String,
     pub question: String,
-    pub status: Status,
+    pub status: Phase,
     pub opened_by: String,
     pub cancelled_by: Option<String>,
     pub rules: Rules,
@@ -36,16 +36,6 @@ pub struct Record {
     /// `None` where the snapshot has nothing to rank.
     pub outcome: Option<OutcomeRecord>,
     pub choice: Option<ChoiceRecord>,
-}
-
-/// Where the decision is on its way.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Status {
-    Open,
-    Closed,
-    Decided,
-    Cancelled,
 }
 
 /// The rules by which it was decided.
@@ -127,7 +117,7 @@ impl Record {
             format: FORMAT,
             decision: decision.id.clone(),
             question: decision.terms.question.clone(),
-            status: Status::of(decision.phase()),
+            status: decision.phase(),
             opened_by: decision.opener.name.clone(),
             cancelled_by: decision.cancelled_by().map(|member| member.name.clone()),
             rules,
@@ -144,7 +134,7 @@ impl Record {
     /// Computes the outcome from nothing but this record.
     pub fn compute(&self) -> Option<OutcomeRecord> {
         let round = self.rounds.last()?;
-        let table = Table::new(&self.snapshot, &self.rules.shortlist);
+        let table = AssessmentTable::new(&self.snapshot, &self.rules.shortlist);
         let turnout = Turnout {
             ballots: round.ballots.len(),
             abstentions: round.abstentions,
@@ -154,17 +144,6 @@ impl Record {
         let ballots = round.ballots.iter().map(|record| &record.ballot);
         let outcome = TeamOutcome::new(&table, ballots, turnout).ok()?;
         Some(OutcomeRecord::of(&outcome, &table))
-    }
-}
-
-impl Status {
-    fn of(phase: Phase) -> Self {
-        match phase {
-            Phase::Open => Status::Open,
-            Phase::Closed => Status::Closed,
-            Phase::Decided => Status::Decided,
-            Phase::Cancelled => Status::Cancelled,
-        }
     }
 }
 
@@ -216,7 +195,7 @@ impl RoundRecord {
 }
 
 impl ChoiceRecord {
-    fn of(choice: &Choice) -> Self {
+    fn of(choice: &TeamChoice) -> Self {
         let (by, because) = match &choice.how {
             How::Proposed(member) => (&member.name, None),
             How::Decided { name, reason, .. } => (name, Some(reason.clone())),

@@ -4,7 +4,7 @@ use super::moment::Moment;
 
 /// Why an act is refused. A refused act changes nothing and is not kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Refusal {
+pub enum ActRefusal {
     /// Only the first act opens a decision, and nothing can come before it.
     NotOpened,
     OpenedAlready,

@@ -1,9 +1,9 @@
 //! A decision against another snapshot of its topic: what a new library does to it.
 
 use super::decision::{Decision, Phase};
-use super::opinions::{Demand, Opinions};
+use super::opinions::{MemberMustHave, Opinions};
 use super::snapshot::Snapshot;
-use super::table::Table;
+use super::table::AssessmentTable;
 use super::terms::Tally;
 use crate::index::TechnologyIndex;
 use crate::knowledge::must_have::MustHave;
@@ -24,7 +24,7 @@ pub struct Replay {
     /// The technology that was chosen, or, before that, the one that led.
     pub chosen: Option<String>,
     /// Must-haves that the chosen technology met and does not meet any more.
-    pub excluded_by: Vec<Exclusion>,
+    pub excluded_by: Vec<FailedMustHave>,
     /// Whether the chosen technology is not in the library any more.
     pub chosen_is_gone: bool,
     /// How many members get something else by their own weights than they got.
@@ -49,7 +49,7 @@ pub enum TopicChange {
 
 /// A must-have that excludes the chosen technology.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Exclusion {
+pub struct FailedMustHave {
     /// Whose, by the order of the ballots.
     pub owner: usize,
     pub criterion: String,
@@ -71,7 +71,7 @@ pub struct AssessmentChange {
 /// The old snapshot is the one that the present round was closed with.
 pub fn replay(decision: &Decision, old: &Snapshot, new: Option<&Snapshot>) -> Replay {
     let shortlist = &decision.terms.shortlist;
-    let before = Side::new(decision, Table::new(old, shortlist));
+    let before = Side::new(decision, AssessmentTable::new(old, shortlist));
     let chosen = match decision.choice() {
         Some(choice) => Some(choice.technology.clone()),
         None => before.leaders.first().cloned(),
@@ -80,7 +80,7 @@ pub fn replay(decision: &Decision, old: &Snapshot, new: Option<&Snapshot>) -> Re
     let Some(new) = new else {
         return Replay::without_topic(before.leaders, chosen);
     };
-    let after = Side::new(decision, Table::new(new, shortlist));
+    let after = Side::new(decision, AssessmentTable::new(new, shortlist));
     let changed =
         |old: &Side, new: &Side| missing(&old.table.technologies, &new.table.technologies);
     Replay {
@@ -160,14 +160,14 @@ impl Replay {
 
 /// The ballots with the ratings of one snapshot.
 struct Side<'a> {
-    table: Table<'a>,
-    demands: Vec<Demand>,
+    table: AssessmentTable<'a>,
+    demands: Vec<MemberMustHave>,
     leaders: Vec<String>,
     own: Vec<Vec<TechnologyIndex>>,
 }
 
 impl<'a> Side<'a> {
-    fn new(decision: &Decision, table: Table<'a>) -> Self {
+    fn new(decision: &Decision, table: AssessmentTable<'a>) -> Self {
         let ballots = decision.round().ballots().map(|(_, ballot)| ballot);
         let opinions = Opinions::new(&table, ballots);
         let own = opinions.own_leaders();
@@ -182,7 +182,7 @@ impl<'a> Side<'a> {
     }
 }
 
-fn exclusions(chosen: Option<&str>, before: &Side, after: &Side) -> Vec<Exclusion> {
+fn exclusions(chosen: Option<&str>, before: &Side, after: &Side) -> Vec<FailedMustHave> {
     let Some(chosen) = chosen.and_then(|chosen| after.table.technology(chosen)) else {
         return Vec::new();
     };
@@ -190,13 +190,13 @@ fn exclusions(chosen: Option<&str>, before: &Side, after: &Side) -> Vec<Exclusio
 
     let mut exclusions = Vec::new();
     for (old, new) in before.demands.iter().zip(&after.demands) {
-        let excluded = |demand: &Demand, technology| demand.excludes.contains(&technology);
+        let excluded = |demand: &MemberMustHave, technology| demand.excludes.contains(&technology);
         let was_excluded = chosen_before.is_some_and(|chosen| excluded(old, chosen));
         if let Some(criterion) = new.at
             && excluded(new, chosen)
             && !was_excluded
         {
-            exclusions.push(Exclusion {
+            exclusions.push(FailedMustHave {
                 owner: new.owner,
                 criterion: new.criterion.clone(),
                 must: new.must.clone(),
@@ -241,7 +241,7 @@ fn missing<'a>(
 }
 
 /// The changes of what both have.
-fn assessment_changes(before: &Table, after: &Table) -> Vec<AssessmentChange> {
+fn assessment_changes(before: &AssessmentTable, after: &AssessmentTable) -> Vec<AssessmentChange> {
     let mut changes = Vec::new();
     for (new, technology) in after.technologies.iter_enumerated() {
         let Some(old) = before.technology(technology) else {

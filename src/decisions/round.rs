@@ -2,7 +2,7 @@
 
 use super::ballot::Ballot;
 use super::moment::Moment;
-use super::person::{Author, Member, PersonId, Voter};
+use super::person::{ActingMember, Author, PersonId, Voter};
 use std::collections::BTreeMap;
 use time::Date;
 
@@ -14,16 +14,16 @@ pub struct Round {
     /// The id of the snapshot of the topic: at the opening, then at the close.
     pub snapshot: String,
     /// The last thing that each voter said, by voter: the order in which they spoke is not kept.
-    pub responses: BTreeMap<Voter, Response>,
+    pub responses: BTreeMap<Voter, VoterResponse>,
     pub closed: Option<Closing>,
-    pub choice: Option<Choice>,
+    pub choice: Option<TeamChoice>,
     /// Proposals that another one replaced, the oldest first.
-    pub earlier_choices: Vec<Choice>,
+    pub earlier_choices: Vec<TeamChoice>,
 }
 
 /// What a voter said.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Response {
+pub struct VoterResponse {
     /// `None` where names are not kept.
     pub name: Option<String>,
     pub says: Says,
@@ -46,7 +46,7 @@ pub struct Closing {
 
 /// What the team takes.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Choice {
+pub struct TeamChoice {
     /// The technology's id.
     pub technology: String,
     pub at: Moment,
@@ -61,7 +61,7 @@ pub struct Choice {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum How {
     /// Proposed for consent by this member.
-    Proposed(Member),
+    Proposed(ActingMember),
     /// Decided by one person.
     Decided {
         by: PersonId,

@@ -14,24 +14,24 @@
 //!
 //! What no key can hide: a ballot alone, a reason in somebody's own words, a unanimous team.
 
-use super::act::Act;
+use super::act::RecordedAct;
 use super::decision::Decision;
 use super::person::{Author, PersonId, Tag, Voter};
-use super::refusal::Refusal;
-use super::round::Response;
+use super::refusal::ActRefusal;
+use super::round::VoterResponse;
 use super::terms::Who;
 use hmac::{Hmac, Mac};
 use sha2::Sha256;
 
 /// The key of one round of one decision. It is kept apart from the acts, and dropped at the close.
 #[derive(Clone, PartialEq, Eq)]
-pub struct Key([u8; Key::LENGTH]);
+pub struct RoundKey([u8; RoundKey::LENGTH]);
 
 /// What a tag is the tag of.
 const PERSON: &str = "person";
 const ACT: &str = "act";
 
-impl Key {
+impl RoundKey {
     /// In bytes.
     pub const LENGTH: usize = 32;
 
@@ -62,7 +62,11 @@ impl Decision {
     ///
     /// # Errors
     /// If the member may not weigh in, or not any more: nobody can check that afterwards.
-    pub fn without_name(&self, act: Act, key: Option<&Key>) -> Result<Act, Refusal> {
+    pub fn without_name(
+        &self,
+        act: RecordedAct,
+        key: Option<&RoundKey>,
+    ) -> Result<RecordedAct, ActRefusal> {
         if !self.terms.anonymous || !act.change.is_response() {
             return Ok(act);
         }
@@ -70,10 +74,12 @@ impl Decision {
         let member = self.invited(&act.by)?;
 
         // The key is dropped at the close, and only then.
-        let person = self.tag(key, PERSON, &member.id.0).ok_or(Refusal::Closed)?;
-        let Tag(id) = self.tag(key, ACT, &act.id).ok_or(Refusal::Closed)?;
+        let person = self
+            .tag(key, PERSON, &member.id.0)
+            .ok_or(ActRefusal::Closed)?;
+        let Tag(id) = self.tag(key, ACT, &act.id).ok_or(ActRefusal::Closed)?;
 
-        Ok(Act {
+        Ok(RecordedAct {
             id,
             by: Author::Nameless(person),
             at: self.round().opened_at,
@@ -82,7 +88,7 @@ impl Decision {
     }
 
     /// What a person said in this round; for an anonymous decision only the key can tell.
-    pub fn response_of(&self, person: &PersonId, key: Option<&Key>) -> Option<&Response> {
+    pub fn response_of(&self, person: &PersonId, key: Option<&RoundKey>) -> Option<&VoterResponse> {
         let voter = if self.terms.anonymous {
             Voter::Nameless(self.tag(key, PERSON, &person.0)?)
         } else {
@@ -93,7 +99,7 @@ impl Decision {
 
     /// The listed members who have said nothing yet; `None` where nobody is listed, or where
     /// nothing can tell any more.
-    pub fn missing(&self, key: Option<&Key>) -> Option<Vec<&PersonId>> {
+    pub fn missing(&self, key: Option<&RoundKey>) -> Option<Vec<&PersonId>> {
         let Who::Members(members) = &self.terms.who else {
             return None;
         };
@@ -110,7 +116,7 @@ impl Decision {
         Some(missing)
     }
 
-    fn tag(&self, key: Option<&Key>, kind: &str, id: &str) -> Option<Tag> {
+    fn tag(&self, key: Option<&RoundKey>, kind: &str, id: &str) -> Option<Tag> {
         key?.tag(&self.id, self.rounds.len(), kind, id)
     }
 }

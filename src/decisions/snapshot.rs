@@ -3,7 +3,7 @@
 
 use crate::index::{CriterionIndex, TechnologyIndex};
 use crate::knowledge::Topic;
-use crate::knowledge::facts::{FactValue, Kind};
+use crate::knowledge::facts::{CriterionKind, FactValue};
 use crate::knowledge::prose::Span;
 use crate::knowledge::topic::{Evidence, Source};
 use crate::ranking::Assessment;
@@ -21,14 +21,14 @@ pub struct Snapshot {
     pub topic: String,
     pub title: String,
     /// In the order of the article, as all lists here.
-    pub technologies: Vec<Named>,
+    pub technologies: Vec<NamedTechnology>,
     pub criteria: Vec<Assessed>,
     pub sources: Vec<SourceNote>,
 }
 
 /// A technology by its id and its name.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Named {
+pub struct NamedTechnology {
     pub id: String,
     pub name: String,
 }
@@ -80,7 +80,7 @@ impl Snapshot {
     pub fn of(library: &str, topic: &Topic) -> Self {
         let mut technologies = Vec::new();
         for technology in &topic.technologies {
-            technologies.push(Named {
+            technologies.push(NamedTechnology {
                 id: technology.id.clone(),
                 name: technology.name.clone(),
             });
@@ -137,8 +137,8 @@ impl Assessed {
             id: criterion.id.clone(),
             name: criterion.name.clone(),
             unit: match &criterion.kind {
-                Kind::Number { unit, .. } => Some(unit.clone()),
-                Kind::Rating | Kind::YesNo | Kind::Text => None,
+                CriterionKind::Number { unit, .. } => Some(unit.clone()),
+                CriterionKind::Rating | CriterionKind::YesNo | CriterionKind::Text => None,
             },
             ratings: BTreeMap::new(),
             facts: BTreeMap::new(),

@@ -7,13 +7,13 @@ use crate::ranking::{Assessments, MustHaves};
 
 /// The ids and the assessments; indexes point here, not into the whole topic.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Table<'a> {
+pub struct AssessmentTable<'a> {
     pub technologies: ByTechnology<&'a str>,
     pub criteria: ByCriterion<&'a str>,
     pub assessments: ByTechnology<Assessments>,
 }
 
-impl<'a> Table<'a> {
+impl<'a> AssessmentTable<'a> {
     /// The technologies of a shortlist that the snapshot has; all if the list is empty.
     pub fn new(snapshot: &'a Snapshot, shortlist: &[String]) -> Self {
         let mut technologies = ByTechnology::new();

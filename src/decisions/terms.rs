@@ -2,8 +2,8 @@
 
 use super::ballot::check_text;
 use super::moment::Moment;
-use super::person::{Member, PersonId};
-use super::refusal::Refusal;
+use super::person::{ActingMember, PersonId};
+use super::refusal::ActRefusal;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -59,7 +59,7 @@ pub enum Tally {
 
 impl Who {
     /// Whether a member may weigh in.
-    pub fn includes(&self, member: &Member) -> bool {
+    pub fn includes(&self, member: &ActingMember) -> bool {
         match self {
             Who::Anyone => true,
             Who::Role(role) => member.roles.contains(role),
@@ -75,41 +75,41 @@ impl Terms {
     }
 
     /// Refuses terms that nobody could decide by.
-    pub(super) fn check(&self, now: Moment) -> Result<(), Refusal> {
+    pub(super) fn check(&self, now: Moment) -> Result<(), ActRefusal> {
         if self.tally == Tally::Live && self.shows_names && self.anonymous {
-            return Err(Refusal::TallyWouldNameBallots);
+            return Err(ActRefusal::TallyWouldNameBallots);
         }
         check_text(&self.question).map_err(|refusal| match refusal {
-            Refusal::TextMissing => Refusal::NoQuestion,
+            ActRefusal::TextMissing => ActRefusal::NoQuestion,
             other => other,
         })?;
         if self.closes_at <= now {
-            return Err(Refusal::DeadlineTooEarly);
+            return Err(ActRefusal::DeadlineTooEarly);
         }
 
         self.check_members()?;
         self.check_shortlist()
     }
 
-    fn check_members(&self) -> Result<(), Refusal> {
+    fn check_members(&self) -> Result<(), ActRefusal> {
         let Who::Members(members) = &self.who else {
             return Ok(());
         };
 
         let invited = members.iter().collect::<BTreeSet<_>>().len();
         if invited == 0 {
-            return Err(Refusal::NobodyInvited);
+            return Err(ActRefusal::NobodyInvited);
         }
         if self.quorum > invited {
-            return Err(Refusal::QuorumOutOfReach { invited });
+            return Err(ActRefusal::QuorumOutOfReach { invited });
         }
         Ok(())
     }
 
-    fn check_shortlist(&self) -> Result<(), Refusal> {
+    fn check_shortlist(&self) -> Result<(), ActRefusal> {
         let different = self.shortlist.iter().collect::<BTreeSet<_>>().len();
         if different == 1 || different < self.shortlist.len() {
-            return Err(Refusal::ShortlistTooShort);
+            return Err(ActRefusal::ShortlistTooShort);
         }
         Ok(())
     }

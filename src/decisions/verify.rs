@@ -5,7 +5,7 @@ use serde_json::Value;
 
 /// Something that a record says and that is computed otherwise.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Difference {
+pub struct Mismatch {
     /// Where it is in the JSON: `outcome.ranking.0.score`.
     pub place: String,
     pub recorded: Value,
@@ -14,7 +14,7 @@ pub struct Difference {
 
 /// Computes everything that a record's outcome says from the record alone; every difference, none
 /// if the record is right.
-pub fn verify(record: &Record) -> Vec<Difference> {
+pub fn verify(record: &Record) -> Vec<Mismatch> {
     let mut differences = Vec::new();
     compare(
         "format",
@@ -37,7 +37,7 @@ pub fn verify(record: &Record) -> Vec<Difference> {
     differences
 }
 
-fn compare(place: &str, recorded: &Value, computed: &Value, differences: &mut Vec<Difference>) {
+fn compare(place: &str, recorded: &Value, computed: &Value, differences: &mut Vec<Mismatch>) {
     match (recorded, computed) {
         (Value::Object(one), Value::Object(two)) if one.keys().eq(two.keys()) => {
             for (key, value) in one {
@@ -50,7 +50,7 @@ fn compare(place: &str, recorded: &Value, computed: &Value, differences: &mut Ve
             }
         }
         _ if same(recorded, computed) => {}
-        _ => differences.push(Difference {
+        _ => differences.push(Mismatch {
             place: place.to_owned(),
             recorded: recorded.clone(),
             computed: computed.clone(),

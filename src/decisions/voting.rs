@@ -5,8 +5,8 @@ use super::decision::Decision;
 use super::moment::Moment;
 use super::person::{Author, Voter};
 use super::receipt::Receipt;
-use super::refusal::Refusal;
-use super::round::{Response, Says};
+use super::refusal::ActRefusal;
+use super::round::{Says, VoterResponse};
 
 impl Decision {
     /// Keeps what a voter says in place of what they said before. Any other change is none of
@@ -16,7 +16,7 @@ impl Decision {
         by: &Author,
         at: Moment,
         change: Change,
-    ) -> Result<Receipt, Refusal> {
+    ) -> Result<Receipt, ActRefusal> {
         self.must_take_ballots(at)?;
         let (voter, name) = self.voter(by)?;
 
@@ -33,7 +33,7 @@ impl Decision {
             _ => Says::Abstain,
         };
 
-        let response = Response { name, says };
+        let response = VoterResponse { name, says };
         let before = self.round_mut().responses.insert(voter, response);
         Ok(match before {
             None => Receipt::First,
@@ -41,27 +41,27 @@ impl Decision {
         })
     }
 
-    fn withdraw(&mut self, voter: &Voter) -> Result<Receipt, Refusal> {
+    fn withdraw(&mut self, voter: &Voter) -> Result<Receipt, ActRefusal> {
         match self.round_mut().responses.remove(voter) {
             Some(_) => Ok(Receipt::Done),
-            None => Err(Refusal::NothingToWithdraw),
+            None => Err(ActRefusal::NothingToWithdraw),
         }
     }
 
-    fn check_hold(&self, at: Moment, until: Moment) -> Result<(), Refusal> {
+    fn check_hold(&self, at: Moment, until: Moment) -> Result<(), ActRefusal> {
         if until <= at || until > self.round().closes_at {
-            return Err(Refusal::HoldOutOfTime);
+            return Err(ActRefusal::HoldOutOfTime);
         }
         Ok(())
     }
 
     /// Who is speaking. Whether a nameless voter is invited was checked before the name was
     /// removed.
-    fn voter(&self, by: &Author) -> Result<(Voter, Option<String>), Refusal> {
+    fn voter(&self, by: &Author) -> Result<(Voter, Option<String>), ActRefusal> {
         match (by, self.terms.anonymous) {
             (Author::Nameless(tag), true) => Ok((Voter::Nameless(tag.clone()), None)),
-            (Author::Nameless(_), false) => Err(Refusal::NameMissing),
-            (_, true) => Err(Refusal::NameNotRemoved),
+            (Author::Nameless(_), false) => Err(ActRefusal::NameMissing),
+            (_, true) => Err(ActRefusal::NameNotRemoved),
             (by, false) => {
                 let member = self.invited(by)?;
                 let voter = Voter::Named(member.id.clone());

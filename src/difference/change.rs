@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 /// One change of an article. Names and values are as the articles write them.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Change {
+pub enum ArticleChange {
     /// Something that only the new article has, with what belongs to it, such as its ratings.
     Added {
         what: &'static str,
@@ -36,7 +36,7 @@ pub enum Change {
     Text { of: String, what: &'static str },
 }
 
-impl Change {
+impl ArticleChange {
     /// Another value, if it is another one.
     pub fn of_value(
         of: impl Into<String>,
@@ -112,16 +112,16 @@ impl Change {
 }
 
 /// Other names of something, in any order.
-pub fn names(of: impl Into<String>, old: &[String], new: &[String]) -> Option<Change> {
+pub fn names(of: impl Into<String>, old: &[String], new: &[String]) -> Option<ArticleChange> {
     list(of.into(), old, new, true)
 }
 
 /// Other keywords of something, in any order.
-pub fn keywords(of: &str, old: &[String], new: &[String]) -> Option<Change> {
+pub fn keywords(of: &str, old: &[String], new: &[String]) -> Option<ArticleChange> {
     list(format!("{of}, keywords"), old, new, false)
 }
 
-fn list(of: String, old: &[String], new: &[String], is_shared: bool) -> Option<Change> {
+fn list(of: String, old: &[String], new: &[String], is_shared: bool) -> Option<ArticleChange> {
     let lacking = |among: &[String], names: &[String]| -> Vec<String> {
         let names = names.iter().filter(|name| !among.contains(name));
         names.cloned().collect()
@@ -129,7 +129,7 @@ fn list(of: String, old: &[String], new: &[String], is_shared: bool) -> Option<C
 
     let (added, removed) = (lacking(old, new), lacking(new, old));
     let is_same = added.is_empty() && removed.is_empty();
-    (!is_same).then_some(Change::List {
+    (!is_same).then_some(ArticleChange::List {
         of,
         added,
         removed,

@@ -1,15 +1,15 @@
 //! What is different under a criterion.
 
 use super::both::Both;
-use super::change::{Change, keywords, names};
+use super::change::{ArticleChange, keywords, names};
 use super::wording::{Wording, quoted};
 use crate::index::{CriterionIndex, TechnologyIndex};
-use crate::knowledge::facts::{Better, Fact, FactValue, Kind, Thresholds};
+use crate::knowledge::facts::{Better, CriterionKind, Fact, FactValue, Thresholds};
 use crate::knowledge::topic::{Criterion, Section, Topic};
 use crate::rating::Rating;
 
 /// The changes of a criterion that both articles have, and of its sections.
-pub fn changes(both: &Both, before: CriterionIndex, now: CriterionIndex) -> Vec<Change> {
+pub fn changes(both: &Both, before: CriterionIndex, now: CriterionIndex) -> Vec<ArticleChange> {
     let (old, new) = (&both.old.criteria[before], &both.new.criteria[now]);
     let mut changes = declaration(old, new);
     changes.extend(scale(old, new));
@@ -32,7 +32,7 @@ pub fn changes(both: &Both, before: CriterionIndex, now: CriterionIndex) -> Vec<
     for (old_technology, new_technology) in &both.technologies {
         let name = &both.new.technologies[*new_technology].name;
         let of = format!("{} of {name}", new.name);
-        changes.extend(Change::of_value(
+        changes.extend(ArticleChange::of_value(
             &of,
             Some(placed(both.old, before, *old_technology)),
             Some(placed(both.new, now, *new_technology)),
@@ -45,16 +45,20 @@ pub fn changes(both: &Both, before: CriterionIndex, now: CriterionIndex) -> Vec<
 }
 
 /// The changes of what the front matter says of a criterion, apart from scale and ratings.
-fn declaration(old: &Criterion, new: &Criterion) -> Vec<Change> {
+fn declaration(old: &Criterion, new: &Criterion) -> Vec<ArticleChange> {
     let name = &new.name;
     let mut changes = Vec::new();
-    changes.extend(Change::of_name("criterion", &old.name, name));
+    changes.extend(ArticleChange::of_name("criterion", &old.name, name));
     for (what, old, new) in [
         ("id", &old.id, &new.id),
         ("question", &old.question, &new.question),
     ] {
         let of = format!("{name}, {what}");
-        changes.extend(Change::of_value(of, Some(old.clone()), Some(new.clone())));
+        changes.extend(ArticleChange::of_value(
+            of,
+            Some(old.clone()),
+            Some(new.clone()),
+        ));
     }
     changes.extend(names(
         format!("{name}, other names"),
@@ -66,14 +70,14 @@ fn declaration(old: &Criterion, new: &Criterion) -> Vec<Change> {
 }
 
 /// The changes of what ratings mean. For facts, the thresholds say it.
-fn scale(old: &Criterion, new: &Criterion) -> Vec<Change> {
+fn scale(old: &Criterion, new: &Criterion) -> Vec<ArticleChange> {
     let mut changes = Vec::new();
-    changes.extend(Change::of_value(
+    changes.extend(ArticleChange::of_value(
         format!("{}, what it has", new.name),
         Some(kind(old)),
         Some(kind(new)),
     ));
-    changes.extend(Change::of_value(
+    changes.extend(ArticleChange::of_value(
         format!("{}, thresholds", new.name),
         thresholds(old),
         thresholds(new),
@@ -83,7 +87,7 @@ fn scale(old: &Criterion, new: &Criterion) -> Vec<Change> {
     }
 
     for ((level, old), new_text) in Rating::all().zip(&old.scale).zip(&new.scale) {
-        changes.extend(Change::of_value(
+        changes.extend(ArticleChange::of_value(
             format!("{}, what {} means", new.name, level.get()),
             old.clone(),
             new_text.clone(),
@@ -117,7 +121,9 @@ fn stated(topic: &Topic, criterion: CriterionIndex, fact: &Fact) -> String {
     let value = match (&fact.value, &topic.criteria[criterion].kind) {
         (FactValue::YesNo(true), _) => "yes".to_owned(),
         (FactValue::YesNo(false), _) => "no".to_owned(),
-        (FactValue::Number(number), Kind::Number { unit, .. }) => format!("{number} {unit}"),
+        (FactValue::Number(number), CriterionKind::Number { unit, .. }) => {
+            format!("{number} {unit}")
+        }
         (FactValue::Number(number), _) => number.to_string(),
         (FactValue::Text(text), _) => text.clone(),
     };
@@ -130,10 +136,10 @@ fn stated(topic: &Topic, criterion: CriterionIndex, fact: &Fact) -> String {
 /// The kind of a criterion in words.
 fn kind(criterion: &Criterion) -> String {
     match &criterion.kind {
-        Kind::Rating => "ratings".to_owned(),
-        Kind::YesNo => "yes or no".to_owned(),
-        Kind::Text => "texts".to_owned(),
-        Kind::Number { unit, better } => {
+        CriterionKind::Rating => "ratings".to_owned(),
+        CriterionKind::YesNo => "yes or no".to_owned(),
+        CriterionKind::Text => "texts".to_owned(),
+        CriterionKind::Number { unit, better } => {
             let better = match better {
                 Better::Lower => "lower",
                 Better::Higher => "higher",
@@ -195,7 +201,7 @@ fn section(
     of: &str,
     old: (&Topic, Option<&Section>),
     new: (&Topic, Option<&Section>),
-) -> Vec<Change> {
+) -> Vec<ArticleChange> {
     let ((old_topic, old), (new_topic, new)) = (old, new);
     let (old, new) = match (old, new) {
         (Some(old), Some(new)) => (old, new),
@@ -234,8 +240,8 @@ fn section(
     changes
 }
 
-fn text(of: &str, what: &'static str, is_same: bool) -> Option<Change> {
-    (!is_same).then(|| Change::Text {
+fn text(of: &str, what: &'static str, is_same: bool) -> Option<ArticleChange> {
+    (!is_same).then(|| ArticleChange::Text {
         of: of.to_owned(),
         what,
     })

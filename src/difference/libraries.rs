@@ -1,6 +1,6 @@
 //! What is different between two libraries.
 
-use super::change::Change;
+use super::change::ArticleChange;
 use super::pairs::{Pairs, pair};
 use super::recommendation::{self, Recommendation};
 use super::topic;
@@ -10,7 +10,7 @@ use crate::language::Language;
 
 /// What is different between two libraries.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct Difference {
+pub struct LibraryDifference {
     /// The titles of topics that only one of the two has.
     pub added: Vec<String>,
     pub removed: Vec<String>,
@@ -23,12 +23,12 @@ pub struct Difference {
 pub struct TopicDifference {
     /// Its new title; for a translation, with its language.
     pub title: String,
-    pub changes: Vec<Change>,
+    pub changes: Vec<ArticleChange>,
     /// The use cases that both have and that get another recommendation.
     pub recommendations: Vec<Recommendation>,
 }
 
-impl Difference {
+impl LibraryDifference {
     /// Compares what was loaded, translations included.
     pub fn between(old: &Loaded, new: &Loaded) -> Self {
         let mut difference = originals(&old.library, &new.library);
@@ -64,7 +64,7 @@ impl Difference {
     fn add_topic(
         &mut self,
         title: String,
-        changes: Vec<Change>,
+        changes: Vec<ArticleChange>,
         recommendations: Vec<Recommendation>,
     ) {
         if !changes.is_empty() || !recommendations.is_empty() {
@@ -78,7 +78,7 @@ impl Difference {
 }
 
 /// Compares the articles that are no translations.
-fn originals(old: &Library, new: &Library) -> Difference {
+fn originals(old: &Library, new: &Library) -> LibraryDifference {
     let (old, new): (Vec<&Topic>, Vec<&Topic>) =
         (old.topics().iter().collect(), new.topics().iter().collect());
     let pairs = match (&old[..], &new[..]) {
@@ -91,7 +91,7 @@ fn originals(old: &Library, new: &Library) -> Difference {
         _ => pair(&old, &new, |topic| &topic.id, |topic| &topic.title),
     };
 
-    let mut difference = Difference::default();
+    let mut difference = LibraryDifference::default();
     for topic in pairs.added {
         difference.added.push(topic.title.clone());
     }

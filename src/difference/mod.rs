@@ -24,5 +24,5 @@ mod sources;
 mod topic;
 mod wording;
 
-pub use libraries::Difference;
+pub use libraries::LibraryDifference;
 pub use report::{markdown, text};

@@ -3,7 +3,7 @@
 use crate::index::TechnologyIndex;
 use crate::knowledge::topic::{Topic, UseCase};
 use crate::question::wish::Wish;
-use crate::ranking::{Ranking, Standing, Verdict, rank};
+use crate::ranking::{LeadVerdict, Ranking, Standing, rank};
 use std::borrow::Cow;
 
 /// A use case whose recommendation is another one now.
@@ -96,7 +96,7 @@ impl Ranked {
         let mut too_close = false;
         if let Some(contest) = &ranking.contest {
             leaders.extend(&contest.tied);
-            too_close = contest.verdict != Verdict::Clear;
+            too_close = contest.verdict != LeadVerdict::Clear;
         }
 
         let mut ids: Vec<String> = leaders

@@ -1,12 +1,12 @@
 //! All changes, as text for a terminal or as Markdown for a comment on a pull request.
 
-use super::libraries::{Difference, TopicDifference};
+use super::libraries::{LibraryDifference, TopicDifference};
 use std::borrow::Cow;
 
 /// As plain text.
-pub fn text(difference: &Difference) -> String {
+pub fn text(difference: &LibraryDifference) -> String {
     const SAME: &str = "There is no difference.\n";
-    let lines = Lines {
+    let lines = ReportStyle {
         heading: |title| format!("{title}\n"),
         item: |sentence| format!("  {sentence}\n"),
         escape: |text| Cow::Borrowed(text),
@@ -15,9 +15,9 @@ pub fn text(difference: &Difference) -> String {
 }
 
 /// As Markdown, in which nothing that an article says is markup, a mention or a link.
-pub fn markdown(difference: &Difference) -> String {
+pub fn markdown(difference: &LibraryDifference) -> String {
     const SAME: &str = "Nothing that the bot says is different.\n";
-    let lines = Lines {
+    let lines = ReportStyle {
         heading: |title| format!("### {title}\n\n"),
         item: |sentence| format!("- {sentence}\n"),
         escape: escape_markdown,
@@ -26,14 +26,14 @@ pub fn markdown(difference: &Difference) -> String {
 }
 
 /// How a report is written.
-struct Lines {
+struct ReportStyle {
     heading: fn(&str) -> String,
     item: fn(&str) -> String,
     escape: fn(&str) -> Cow<str>,
 }
 
-impl Lines {
-    fn write(&self, difference: &Difference, same: &str) -> String {
+impl ReportStyle {
+    fn write(&self, difference: &LibraryDifference, same: &str) -> String {
         if difference.is_empty() {
             return same.to_owned();
         }
@@ -49,7 +49,7 @@ impl Lines {
     }
 
     /// What turns out differently comes first: it is what a reviewer must know.
-    fn recommendations(&self, difference: &Difference) -> Option<String> {
+    fn recommendations(&self, difference: &LibraryDifference) -> Option<String> {
         let mut items = String::new();
         for topic in &difference.topics {
             for recommendation in &topic.recommendations {

@@ -1,38 +1,38 @@
 //! Which sources are new, gone, or checked on another day.
 
-use super::change::Change;
+use super::change::ArticleChange;
 use super::pairs::pair;
 use super::wording::quoted;
 use crate::knowledge::topic::{Evidence, Source};
 
 /// The changes of the list of sources, paired by address.
-pub fn changes(old: &[Source], new: &[Source]) -> Vec<Change> {
+pub fn changes(old: &[Source], new: &[Source]) -> Vec<ArticleChange> {
     let (old, new): (Vec<&Source>, Vec<&Source>) = (old.iter().collect(), new.iter().collect());
     let pairs = pair(&old, &new, address, |source| &source.title);
 
     let mut changes = Vec::new();
     for source in pairs.added {
-        changes.push(Change::Added {
+        changes.push(ArticleChange::Added {
             what: "source",
             name: source.title.clone(),
             with: described(source).into_iter().collect(),
         });
     }
     for source in pairs.removed {
-        changes.push(Change::Removed {
+        changes.push(ArticleChange::Removed {
             what: "source",
             name: source.title.clone(),
         });
     }
     for (old, new) in pairs.both {
         let of = |what| format!("Source {}, {what}", quoted(&new.title));
-        changes.extend(Change::of_name("source", &old.title, &new.title));
-        changes.extend(Change::of_value(
+        changes.extend(ArticleChange::of_name("source", &old.title, &new.title));
+        changes.extend(ArticleChange::of_value(
             of("what it is"),
             described(old),
             described(new),
         ));
-        changes.extend(Change::of_value(
+        changes.extend(ArticleChange::of_value(
             of("checked"),
             old.checked().map(|day| day.to_string()),
             new.checked().map(|day| day.to_string()),

@@ -1,18 +1,18 @@
 //! What is different in an article.
 
 use super::both::Both;
-use super::change::{Change, keywords, names};
+use super::change::{ArticleChange, keywords, names};
 use super::criterion;
 use super::pairs::{Pairs, pair};
 use super::sources;
 use super::wording::{Wording, quoted};
 use crate::index::CriterionIndex;
 use crate::knowledge::must_have::MustHave;
-use crate::knowledge::topic::{Criterion, Status, Technology, Topic, UseCase};
+use crate::knowledge::topic::{ArticleStatus, Criterion, Technology, Topic, UseCase};
 use crate::rating::Weight;
 
 /// All changes, in the order of an article: front matter, sections, sources.
-pub fn changes(old: &Topic, new: &Topic) -> Vec<Change> {
+pub fn changes(old: &Topic, new: &Topic) -> Vec<ArticleChange> {
     let (technologies, criteria) = (technology_pairs(old, new), criterion_pairs(old, new));
     let both = Both {
         old,
@@ -80,16 +80,16 @@ impl HasId for Criterion {
     }
 }
 
-fn status(status: Status) -> String {
+fn status(status: ArticleStatus) -> String {
     let word = match status {
-        Status::Draft => "draft",
-        Status::Reviewed => "reviewed",
+        ArticleStatus::Draft => "draft",
+        ArticleStatus::Reviewed => "reviewed",
     };
     word.to_owned()
 }
 
 /// The changes of what is about the article as a whole.
-fn head(old: &Topic, new: &Topic) -> Vec<Change> {
+fn head(old: &Topic, new: &Topic) -> Vec<ArticleChange> {
     let values = [
         ("Id of the topic", &old.id, &new.id),
         ("Title", &old.title, &new.title),
@@ -98,24 +98,28 @@ fn head(old: &Topic, new: &Topic) -> Vec<Change> {
 
     let mut changes = Vec::new();
     for (of, old, new) in values {
-        changes.extend(Change::of_value(of, Some(old.clone()), Some(new.clone())));
+        changes.extend(ArticleChange::of_value(
+            of,
+            Some(old.clone()),
+            Some(new.clone()),
+        ));
     }
     changes.extend(names(
         "Other names of the topic",
         &old.aliases,
         &new.aliases,
     ));
-    changes.extend(Change::of_value(
+    changes.extend(ArticleChange::of_value(
         "Status",
         Some(status(old.status)),
         Some(status(new.status)),
     ));
-    changes.extend(Change::of_value(
+    changes.extend(ArticleChange::of_value(
         "Last review",
         old.reviewed.map(|day| day.to_string()),
         new.reviewed.map(|day| day.to_string()),
     ));
-    changes.extend(Change::of_value(
+    changes.extend(ArticleChange::of_value(
         "Time between reviews",
         Some(old.review_every.to_string()),
         Some(new.review_every.to_string()),
@@ -124,17 +128,17 @@ fn head(old: &Topic, new: &Topic) -> Vec<Change> {
     changes
 }
 
-fn technology_changes(both: &Both, pairs: &Pairs<Technology>) -> Vec<Change> {
+fn technology_changes(both: &Both, pairs: &Pairs<Technology>) -> Vec<ArticleChange> {
     let mut changes = Vec::new();
     for technology in &pairs.added {
-        changes.push(Change::Added {
+        changes.push(ArticleChange::Added {
             what: "technology",
             name: technology.name.clone(),
             with: criterion::known_of_technology(both.new, &technology.id),
         });
     }
     for technology in &pairs.removed {
-        changes.push(Change::Removed {
+        changes.push(ArticleChange::Removed {
             what: "technology",
             name: technology.name.clone(),
         });
@@ -145,10 +149,10 @@ fn technology_changes(both: &Both, pairs: &Pairs<Technology>) -> Vec<Change> {
     changes
 }
 
-fn one_technology(old: &Technology, new: &Technology) -> Vec<Change> {
+fn one_technology(old: &Technology, new: &Technology) -> Vec<ArticleChange> {
     let name = &new.name;
     let mut changes = Vec::new();
-    changes.extend(Change::of_name("technology", &old.name, name));
+    changes.extend(ArticleChange::of_name("technology", &old.name, name));
 
     let values = [
         ("id", Some(&old.id), Some(&new.id)),
@@ -157,7 +161,7 @@ fn one_technology(old: &Technology, new: &Technology) -> Vec<Change> {
         ("group", old.group.as_ref(), new.group.as_ref()),
     ];
     for (what, old, new) in values {
-        changes.extend(Change::of_value(
+        changes.extend(ArticleChange::of_value(
             format!("{name}, {what}"),
             old.cloned(),
             new.cloned(),
@@ -172,17 +176,17 @@ fn one_technology(old: &Technology, new: &Technology) -> Vec<Change> {
     changes
 }
 
-fn criterion_changes(both: &Both, pairs: &Pairs<Criterion>) -> Vec<Change> {
+fn criterion_changes(both: &Both, pairs: &Pairs<Criterion>) -> Vec<ArticleChange> {
     let mut changes = Vec::new();
     for added in &pairs.added {
-        changes.push(Change::Added {
+        changes.push(ArticleChange::Added {
             what: "criterion",
             name: added.name.clone(),
             with: criterion::known_under_criterion(both.new, &added.id),
         });
     }
     for criterion in &pairs.removed {
-        changes.push(Change::Removed {
+        changes.push(ArticleChange::Removed {
             what: "criterion",
             name: criterion.name.clone(),
         });
@@ -190,7 +194,7 @@ fn criterion_changes(both: &Both, pairs: &Pairs<Criterion>) -> Vec<Change> {
     changes
 }
 
-fn use_case_changes(both: &Both) -> Vec<Change> {
+fn use_case_changes(both: &Both) -> Vec<ArticleChange> {
     let (old, new): (Vec<&UseCase>, Vec<&UseCase>) = (
         both.old.use_cases.iter().collect(),
         both.new.use_cases.iter().collect(),
@@ -199,14 +203,14 @@ fn use_case_changes(both: &Both) -> Vec<Change> {
 
     let mut changes = Vec::new();
     for use_case in pairs.added {
-        changes.push(Change::Added {
+        changes.push(ArticleChange::Added {
             what: "use case",
             name: use_case.name.clone(),
             with: Vec::new(),
         });
     }
     for use_case in pairs.removed {
-        changes.push(Change::Removed {
+        changes.push(ArticleChange::Removed {
             what: "use case",
             name: use_case.name.clone(),
         });
@@ -217,11 +221,11 @@ fn use_case_changes(both: &Both) -> Vec<Change> {
     changes
 }
 
-fn one_use_case(both: &Both, old: &UseCase, new: &UseCase) -> Vec<Change> {
+fn one_use_case(both: &Both, old: &UseCase, new: &UseCase) -> Vec<ArticleChange> {
     let name = quoted(&new.name);
     let mut changes = Vec::new();
-    changes.extend(Change::of_name("use case", &old.name, &new.name));
-    changes.extend(Change::of_value(
+    changes.extend(ArticleChange::of_name("use case", &old.name, &new.name));
+    changes.extend(ArticleChange::of_value(
         format!("{name}, id"),
         Some(old.id.clone()),
         Some(new.id.clone()),
@@ -229,12 +233,12 @@ fn one_use_case(both: &Both, old: &UseCase, new: &UseCase) -> Vec<Change> {
 
     for (before, now) in &both.criteria {
         let criterion = &both.new.criteria[*now].name;
-        changes.extend(Change::of_value(
+        changes.extend(ArticleChange::of_value(
             format!("{name}, weight of {criterion}"),
             weight(old, *before),
             weight(new, *now),
         ));
-        changes.extend(Change::of_value(
+        changes.extend(ArticleChange::of_value(
             format!("{name}, must-have of {criterion}"),
             must_have(old, *before),
             must_have(new, *now),
@@ -261,9 +265,9 @@ fn must_have(use_case: &UseCase, criterion: CriterionIndex) -> Option<String> {
     })
 }
 
-fn introduction(old: &Topic, new: &Topic) -> Option<Change> {
+fn introduction(old: &Topic, new: &Topic) -> Option<ArticleChange> {
     let is_same = Wording::of(&old.introduction, old) == Wording::of(&new.introduction, new);
-    (!is_same).then(|| Change::Text {
+    (!is_same).then(|| ArticleChange::Text {
         of: "The introduction".to_owned(),
         what: "another text",
     })

@@ -37,21 +37,21 @@ pub const ENTRY_POINT: u64 = 4;
 
 /// How the commands at Discord differ from ours.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub struct Difference {
+pub struct CommandDifference {
     pub added: Vec<String>,
     pub changed: Vec<String>,
     pub removed: Vec<String>,
     pub same: usize,
 }
 
-impl Difference {
+impl CommandDifference {
     /// Whether there is nothing to do.
     pub fn is_empty(&self) -> bool {
         self.added.is_empty() && self.changed.is_empty() && self.removed.is_empty()
     }
 }
 
-impl fmt::Display for Difference {
+impl fmt::Display for CommandDifference {
     /// One line for each command that differs, or one line if none does.
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         if self.is_empty() {
@@ -73,8 +73,8 @@ impl fmt::Display for Difference {
 }
 
 /// What has to change so that Discord has our commands.
-pub fn difference(ours: &[Value], found: &[Value]) -> Difference {
-    let mut difference = Difference::default();
+pub fn difference(ours: &[Value], found: &[Value]) -> CommandDifference {
+    let mut difference = CommandDifference::default();
     for command in ours {
         match with_key(found, key(command)) {
             None => difference.added.push(name(command)),

@@ -16,7 +16,7 @@ pub struct Fields<'a>(Vec<(Cow<'a, str>, &'a RawValue)>);
 /// A text, borrowed from the JSON if it has no escapes.
 #[derive(Deserialize)]
 #[serde(transparent)]
-struct Text<'a>(#[serde(borrow)] Cow<'a, str>);
+struct JsonText<'a>(#[serde(borrow)] Cow<'a, str>);
 
 impl<'a> Fields<'a> {
     /// The value of a field as JSON.
@@ -74,7 +74,7 @@ fn read<'a, T: Deserialize<'a>>(json: &'a RawValue) -> Option<T> {
 }
 
 fn text(json: &RawValue) -> Option<Cow<'_, str>> {
-    read(json).map(|Text(text)| text)
+    read(json).map(|JsonText(text)| text)
 }
 
 impl<'de: 'a, 'a> Deserialize<'de> for Fields<'a> {
@@ -95,7 +95,7 @@ impl<'de> Visitor<'de> for Split {
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
         let mut fields = Vec::new();
-        while let Some((Text(name), value)) = map.next_entry()? {
+        while let Some((JsonText(name), value)) = map.next_entry()? {
             fields.push((name, value));
         }
 

@@ -114,7 +114,7 @@ fn contains(text: &[u8], part: &[u8]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{boundary, form};
-    use crate::answer::{Answer, Kind, TextFile};
+    use crate::answer::{Answer, AnswerKind, TextFile};
     use crate::chat::{Delivery, Handled};
     use crate::commands::Response;
     use crate::discord::responder::Reply;
@@ -130,7 +130,7 @@ mod tests {
     }
 
     fn reply(files: Vec<TextFile>, picture: bool) -> Reply {
-        let mut answer = Answer::new(Kind::Answered, "Record", Vec::new());
+        let mut answer = Answer::new(AnswerKind::Answered, "Record", Vec::new());
         answer.files = files;
         let handled = Handled {
             command: "decide",

@@ -1,12 +1,12 @@
 //! Messages of the bot's own: posted in their channel, and edited there.
 
-use super::api::{Api, ApiError, Failed, Upload};
+use super::api::{Api, ApiError, FailedCall, Upload};
 use super::attachment::Attachment;
 use super::message::OwnMessage;
 use super::pictures::Pictures;
 use crate::answer::Answer;
 use crate::metrics::Metrics;
-use crate::outbox::{Failure, Sender, Unsent};
+use crate::outbox::{SendFailure, Sender, Unsent};
 use crate::render::chart::Picture;
 use crate::store::{Outgoing, Trouble};
 use serenity::model::id::{ChannelId, GuildId, MessageId};
@@ -42,7 +42,11 @@ impl Discord {
     }
 
     /// Posts a message, so that it is there once however often this is tried.
-    async fn post(&self, message: &Outgoing, draft: &Draft<'_>) -> Result<MessageId, Failed> {
+    async fn post(
+        &self,
+        message: &Outgoing,
+        draft: &ChannelPost<'_>,
+    ) -> Result<MessageId, FailedCall> {
         let nonce = nonce(message);
         let upload = draft.upload(Some(&nonce));
         let posted = self.api.post_message(draft.channel, &upload).await?;
@@ -58,7 +62,7 @@ impl Discord {
     }
 
     /// Edits a message; false if it is not there any more.
-    async fn edit(&self, posted: MessageId, draft: &Draft<'_>) -> Result<bool, Failed> {
+    async fn edit(&self, posted: MessageId, draft: &ChannelPost<'_>) -> Result<bool, FailedCall> {
         let upload = draft.upload(None);
         match self.api.edit_message(draft.channel, posted, &upload).await {
             Ok(()) => Ok(true),
@@ -70,8 +74,8 @@ impl Discord {
     async fn post_or_edit(
         &self,
         message: &Outgoing,
-        draft: &Draft<'_>,
-    ) -> Result<MessageId, Failed> {
+        draft: &ChannelPost<'_>,
+    ) -> Result<MessageId, FailedCall> {
         if let Some(posted) = message.posted.as_deref().and_then(id)
             && self.edit(posted.into(), draft).await?
         {
@@ -85,13 +89,13 @@ impl Sender for Discord {
     async fn send(&self, message: &Outgoing, answer: &Answer) -> Result<String, Unsent> {
         let Some(channel) = id(&message.place.channel) else {
             return Err(Unsent {
-                failure: Failure::Trouble(Trouble::ChannelGone),
+                failure: SendFailure::Trouble(Trouble::ChannelGone),
                 reason: "its channel is none of Discord's".to_owned(),
             });
         };
 
         let picture = self.pictures.draw(answer).await;
-        let draft = Draft {
+        let draft = ChannelPost {
             channel: channel.into(),
             answer,
             attachments: Attachment::all(answer, picture.clone()),
@@ -117,14 +121,14 @@ impl Sender for Discord {
 }
 
 /// What is sent, and where.
-struct Draft<'a> {
+struct ChannelPost<'a> {
     channel: ChannelId,
     answer: &'a Answer,
     picture: Option<Arc<Picture>>,
     attachments: Vec<Attachment>,
 }
 
-impl Draft<'_> {
+impl ChannelPost<'_> {
     fn upload<'a>(&'a self, nonce: Option<&'a str>) -> Upload<'a> {
         let message = OwnMessage::new(self.answer, self.picture.as_deref());
         Upload {
@@ -167,11 +171,11 @@ fn is_gone(error: &ApiError) -> bool {
     )
 }
 
-fn unsent(failed: Failed) -> Unsent {
+fn unsent(failed: FailedCall) -> Unsent {
     let trouble = trouble(&failed.error);
     let failure = match trouble {
-        Some(trouble) => Failure::Trouble(trouble),
-        None => Failure::Later {
+        Some(trouble) => SendFailure::Trouble(trouble),
+        None => SendFailure::Later {
             wait: failed.asked_wait,
             // An ordinary rate limit is that of one channel; all else that passes concerns all.
             everything: failed.global || failed.asked_wait.is_none(),

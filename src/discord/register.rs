@@ -1,7 +1,7 @@
 //! Updates the commands at Discord: computes the difference, then applies it if there is one.
 
 use super::api::{Api, ApiError};
-use super::command_difference::{Difference, ENTRY_POINT, difference, kind};
+use super::command_difference::{CommandDifference, ENTRY_POINT, difference, kind};
 use super::command_json::command_json;
 use crate::commands;
 use serde_json::Value;
@@ -46,7 +46,7 @@ pub async fn register(
     guild: Option<GuildId>,
     which: WhichCommands,
     dry_run: bool,
-) -> Result<Difference, ApiError> {
+) -> Result<CommandDifference, ApiError> {
     let found = api.commands(application, guild).await?;
     let mut commands = match which {
         WhichCommands::All => our_commands(guild.is_none()),

@@ -15,12 +15,12 @@ const SECRET: &str =
 
 /// The address of a repository, as `git` takes it. It holds no password.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Address {
+pub struct RemoteAddress {
     text: String,
     url: Url,
 }
 
-impl Address {
+impl RemoteAddress {
     /// Reads an address.
     ///
     /// # Errors
@@ -66,7 +66,7 @@ impl Address {
     }
 }
 
-impl fmt::Display for Address {
+impl fmt::Display for RemoteAddress {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         f.write_str(&self.text)
     }

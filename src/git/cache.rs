@@ -21,14 +21,14 @@ const LABEL: &str = ".weighin";
 const IN_USE: &str = "in-use";
 /// The articles of a commit in a folder.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Snapshot {
+pub struct CommitSnapshot {
     pub commit: Commit,
     pub folder: PathBuf,
 }
 
 /// What a snapshot is a snapshot of.
 #[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
-struct Label {
+struct SnapshotLabel {
     repository: String,
     branch: String,
     folder: String,
@@ -62,7 +62,7 @@ impl Cache<'_> {
     }
 
     /// The snapshot that answers came from last.
-    pub fn in_use(&self) -> Option<Snapshot> {
+    pub fn in_use(&self) -> Option<CommitSnapshot> {
         let name = fs::read_to_string(self.directory.join(IN_USE)).ok()?;
         let name = name.trim();
         if !is_name(name) {
@@ -72,7 +72,7 @@ impl Cache<'_> {
     }
 
     /// Any snapshot: the one in use, or else one that was only fetched.
-    pub fn any(&self) -> Option<Snapshot> {
+    pub fn any(&self) -> Option<CommitSnapshot> {
         let fetched = || {
             let entries = fs::read_dir(self.directory).ok()?;
             let names = entries.flatten().map(|entry| entry.file_name());
@@ -83,21 +83,21 @@ impl Cache<'_> {
     }
 
     /// The snapshot of a commit.
-    pub fn of(&self, commit: &str) -> Option<Snapshot> {
+    pub fn of(&self, commit: &str) -> Option<CommitSnapshot> {
         let found = self.snapshot(short(commit))?;
         (found.commit.id == commit).then_some(found)
     }
 
-    fn snapshot(&self, name: &str) -> Option<Snapshot> {
+    fn snapshot(&self, name: &str) -> Option<CommitSnapshot> {
         let directory = self.directory.join(name);
         let label = fs::read_to_string(directory.join(LABEL)).ok()?;
-        let label: Label = toml::from_str(&label).ok()?;
+        let label: SnapshotLabel = toml::from_str(&label).ok()?;
 
         // Another branch or another repository may have been configured before.
         let time = UNIX_EPOCH.checked_add(Duration::from_secs(label.committed))?;
         let id = label.commit.clone();
         let is_of_this = label == self.label(&Commit { id, time });
-        is_of_this.then(|| Snapshot {
+        is_of_this.then(|| CommitSnapshot {
             folder: directory.join(self.folder),
             commit: Commit {
                 id: label.commit,
@@ -106,9 +106,9 @@ impl Cache<'_> {
         })
     }
 
-    fn label(&self, commit: &Commit) -> Label {
+    fn label(&self, commit: &Commit) -> SnapshotLabel {
         let committed = commit.time.duration_since(UNIX_EPOCH).unwrap_or_default();
-        Label {
+        SnapshotLabel {
             repository: self.repository.to_owned(),
             branch: self.branch.to_owned(),
             folder: self.folder.to_owned(),
@@ -118,16 +118,16 @@ impl Cache<'_> {
     }
 
     /// An empty directory to fetch into; what a process that was ended left there is deleted.
-    pub fn make_room(&self) -> Result<Room, FetchError> {
+    pub fn make_fetch_directory(&self) -> Result<FetchDirectory, FetchError> {
         let path = self.directory.join("fetching");
         remove(&path)?;
         fs::create_dir(&path)?;
-        Ok(Room { path })
+        Ok(FetchDirectory { path })
     }
 
     /// Keeps the articles that are in a directory as the snapshot of a commit. Every other one but
     /// that in use is deleted.
-    pub fn keep(&self, articles: &Path, commit: Commit) -> Result<Snapshot, FetchError> {
+    pub fn keep(&self, articles: &Path, commit: Commit) -> Result<CommitSnapshot, FetchError> {
         let label = toml::to_string(&self.label(&commit)).map_err(io::Error::other)?;
         fs::write(articles.join(LABEL), label)?;
 
@@ -139,14 +139,14 @@ impl Cache<'_> {
         let in_use = self.in_use();
         let in_use = in_use.as_ref().map(|snapshot| snapshot.commit.short());
         self.remove_others(&[Some(name), in_use])?;
-        Ok(Snapshot {
+        Ok(CommitSnapshot {
             folder: directory.join(self.folder),
             commit,
         })
     }
 
     /// Remembers which snapshot answers come from, and deletes the others.
-    pub fn use_from_now(&self, snapshot: &Snapshot) -> Result<(), FetchError> {
+    pub fn use_from_now(&self, snapshot: &CommitSnapshot) -> Result<(), FetchError> {
         let _turn = self.lock()?;
         let name = snapshot.commit.short();
 
@@ -182,12 +182,12 @@ fn remove(directory: &Path) -> io::Result<()> {
     }
 }
 
-/// A directory that is deleted when it is dropped.
-pub struct Room {
+/// The directory that a fetch works in; it is deleted when this is dropped.
+pub struct FetchDirectory {
     pub path: PathBuf,
 }
 
-impl Drop for Room {
+impl Drop for FetchDirectory {
     fn drop(&mut self) {
         // What stays is deleted before the next use.
         let _ = remove(&self.path);

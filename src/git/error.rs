@@ -11,7 +11,7 @@ const LONGEST: usize = 300;
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{message}")]
 pub struct FetchError {
-    pub reason: Reason,
+    pub reason: FetchFailure,
     /// The newest commit, if that is what cannot be used.
     pub commit: Option<String>,
     message: String,
@@ -19,7 +19,7 @@ pub struct FetchError {
 
 /// The reasons that metrics tell apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Reason {
+pub enum FetchFailure {
     /// The program `git` cannot be started.
     Program,
     /// The repository cannot be reached.
@@ -42,7 +42,7 @@ pub enum Reason {
     Disk,
 }
 
-impl Reason {
+impl FetchFailure {
     /// Every reason.
     pub const ALL: [Self; 10] = [
         Self::Program,
@@ -75,7 +75,7 @@ impl Reason {
 }
 
 impl FetchError {
-    pub(super) fn new(reason: Reason, message: impl Into<String>) -> Self {
+    pub(super) fn new(reason: FetchFailure, message: impl Into<String>) -> Self {
         Self {
             reason,
             commit: None,
@@ -104,10 +104,10 @@ impl FetchError {
         };
         let reason = reason(&complaint);
         let remedy = match reason {
-            Reason::Credentials if token.is_some() => {
+            FetchFailure::Credentials if token.is_some() => {
                 "; check the token in the file that knowledge.token_file names"
             }
-            Reason::Credentials => {
+            FetchFailure::Credentials => {
                 "; if the repository is private, set knowledge.token_file to a file with a token that may read it"
             }
             _ => "",
@@ -119,17 +119,17 @@ impl FetchError {
 impl From<io::Error> for FetchError {
     fn from(error: io::Error) -> Self {
         Self::new(
-            Reason::Disk,
+            FetchFailure::Disk,
             format!("cannot write to the cache that knowledge.cache names: {error}"),
         )
     }
 }
 
 /// The reason of a complaint, which is in English because `git` is run so.
-fn reason(complaint: &str) -> Reason {
-    let words: &[(Reason, &[&str])] = &[
+fn reason(complaint: &str) -> FetchFailure {
+    let words: &[(FetchFailure, &[&str])] = &[
         (
-            Reason::Credentials,
+            FetchFailure::Credentials,
             &[
                 "Authentication failed",
                 "could not read Username",
@@ -141,11 +141,11 @@ fn reason(complaint: &str) -> Reason {
             ],
         ),
         (
-            Reason::Branch,
+            FetchFailure::Branch,
             &["couldn't find remote ref", "Remote branch"],
         ),
         (
-            Reason::Network,
+            FetchFailure::Network,
             &[
                 "Could not resolve",
                 "Failed to connect",
@@ -171,7 +171,7 @@ fn reason(complaint: &str) -> Reason {
             return *reason;
         }
     }
-    Reason::Repository
+    FetchFailure::Repository
 }
 
 /// The line that says what is wrong: the last of those that do.

@@ -1,6 +1,6 @@
 //! How long `git` may run, and how much it may write.
 
-use super::error::{FetchError, Reason};
+use super::error::{FetchError, FetchFailure};
 use rustix::process::{Pid, Signal, kill_process_group};
 use std::path::Path;
 use std::process::{Child, ExitStatus};
@@ -11,12 +11,12 @@ use std::time::{Duration, Instant};
 const LOOK_AFTER: (Duration, Duration) = (Duration::from_millis(2), Duration::from_millis(50));
 
 /// How long a run may take, and how large a folder may become meanwhile.
-pub struct Limit<'a> {
+pub struct RunLimit<'a> {
     pub within: Duration,
     pub folder: Option<(&'a Path, u64)>,
 }
 
-impl Limit<'_> {
+impl RunLimit<'_> {
     /// A limit of time alone.
     pub const fn time(within: Duration) -> Self {
         Self {
@@ -29,7 +29,7 @@ impl Limit<'_> {
         if elapsed > self.within {
             let seconds = self.within.as_secs();
             let message = format!("the repository took longer than {seconds} s to answer");
-            return Some(FetchError::new(Reason::Timeout, message));
+            return Some(FetchError::new(FetchFailure::Timeout, message));
         }
 
         let (folder, most) = self.folder?;
@@ -38,13 +38,13 @@ impl Limit<'_> {
             let message = format!(
                 "the newest commit has more than {mib} MiB; keep the articles in a smaller repository"
             );
-            FetchError::new(Reason::Size, message)
+            FetchError::new(FetchFailure::Size, message)
         })
     }
 }
 
 /// Waits for the end of `git`, or ends it when it has reached a limit.
-pub fn wait(child: &mut Child, limit: &Limit) -> Result<ExitStatus, FetchError> {
+pub fn wait(child: &mut Child, limit: &RunLimit) -> Result<ExitStatus, FetchError> {
     let start = Instant::now();
     let (mut pause, longest) = LOOK_AFTER;
     loop {

@@ -20,10 +20,10 @@ mod program;
 mod remote;
 mod snapshot;
 
-pub use address::Address;
-pub use cache::Snapshot;
+pub use address::RemoteAddress;
+pub use cache::CommitSnapshot;
 pub use commit::Commit;
-pub use error::{FetchError, Reason};
+pub use error::{FetchError, FetchFailure};
 pub use place::{branch, folder};
 pub use program::ReadToken;
 pub use remote::Remote;

@@ -6,9 +6,9 @@
 //! system or the user, no hooks, no questions on a terminal, no other transport than that of the
 //! address, no end of time, output or disk.
 
-use super::address::Address;
-use super::error::{FetchError, Reason};
-use super::limit::{Limit, wait};
+use super::address::RemoteAddress;
+use super::error::{FetchError, FetchFailure};
+use super::limit::{RunLimit, wait};
 use secrecy::{ExposeSecret, SecretString};
 use std::ffi::OsStr;
 use std::io::{self, Read};
@@ -72,17 +72,17 @@ const MOST_COMPLAINTS: u64 = 16 * 1024;
 
 /// `git` for one address.
 pub struct Program<'a> {
-    address: &'a Address,
+    address: &'a RemoteAddress,
     token: Option<SecretString>,
 }
 
 impl<'a> Program<'a> {
     /// With the token, where the address takes one.
-    pub fn new(address: &'a Address, token: Option<&ReadToken>) -> Result<Self, FetchError> {
+    pub fn new(address: &'a RemoteAddress, token: Option<&ReadToken>) -> Result<Self, FetchError> {
         let token = match token.filter(|_| address.takes_token()) {
-            Some(read) => {
-                Some(read().map_err(|message| FetchError::new(Reason::Credentials, message))?)
-            }
+            Some(read) => Some(
+                read().map_err(|message| FetchError::new(FetchFailure::Credentials, message))?,
+            ),
             None => None,
         };
         Ok(Self { address, token })
@@ -94,7 +94,7 @@ impl<'a> Program<'a> {
         repository: Option<&Path>,
         arguments: &[&str],
         input: Stdio,
-        limit: &Limit,
+        limit: &RunLimit,
         read: impl FnOnce(ChildStdout) -> Result<T, FetchError> + Send,
     ) -> Result<T, FetchError> {
         let mut child = self.start(repository, arguments, input)?;
@@ -124,7 +124,7 @@ impl<'a> Program<'a> {
         &self,
         repository: Option<&Path>,
         arguments: &[&str],
-        limit: &Limit,
+        limit: &RunLimit,
         most: u64,
     ) -> Result<String, FetchError> {
         self.run(repository, arguments, Stdio::null(), limit, |output| {
@@ -155,7 +155,7 @@ impl<'a> Program<'a> {
             let message = format!(
                 "cannot start the program `git`: {error}; install it, or set knowledge.git to nothing and knowledge.path to a folder"
             );
-            FetchError::new(Reason::Program, message)
+            FetchError::new(FetchFailure::Program, message)
         })
     }
 
@@ -222,9 +222,9 @@ mod tests {
     use std::time::{Duration, Instant};
 
     /// `git` for a repository on this machine's port.
-    fn address(listener: &TcpListener) -> Address {
+    fn address(listener: &TcpListener) -> RemoteAddress {
         let port = listener.local_addr().expect("an address").port();
-        Address::read(&format!("http://127.0.0.1:{port}/a.git")).expect("an address")
+        RemoteAddress::read(&format!("http://127.0.0.1:{port}/a.git")).expect("an address")
     }
 
     #[test]
@@ -232,12 +232,12 @@ mod tests {
         let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
         let address = address(&listener);
         let git = Program::new(&address, None).expect("no token");
-        let limit = Limit::time(Duration::from_millis(300));
+        let limit = RunLimit::time(Duration::from_millis(300));
         let start = Instant::now();
         let error = git.text(None, &["ls-remote", "--", address.as_str()], &limit, 100);
 
         let error = error.expect_err("nothing came");
-        assert_eq!(error.reason, Reason::Timeout);
+        assert_eq!(error.reason, FetchFailure::Timeout);
         // Longer, if a program that `git` started was still there and kept the pipes open.
         assert!(start.elapsed() < Duration::from_secs(15));
     }
@@ -250,12 +250,12 @@ mod tests {
         let folder = tempfile::TempDir::new().expect("a folder");
         std::fs::create_dir(folder.path().join("objects")).expect("a folder");
         std::fs::write(folder.path().join("objects/pack"), [0; 1_001]).expect("written");
-        let limit = Limit {
+        let limit = RunLimit {
             within: Duration::from_secs(60),
             folder: Some((folder.path(), 1_000)),
         };
         let error = git.text(None, &["ls-remote", "--", address.as_str()], &limit, 100);
-        assert_eq!(error.expect_err("it was ended").reason, Reason::Size);
+        assert_eq!(error.expect_err("it was ended").reason, FetchFailure::Size);
     }
 
     #[test]

@@ -1,10 +1,10 @@
 //! Asks a repository for the newest commit of a branch, and fetches that commit.
 
-use super::address::Address;
-use super::cache::{Cache, Snapshot};
+use super::address::RemoteAddress;
+use super::cache::{Cache, CommitSnapshot};
 use super::commit::{Commit, is_commit};
-use super::error::{FetchError, Reason};
-use super::limit::Limit;
+use super::error::{FetchError, FetchFailure};
+use super::limit::RunLimit;
 use super::program::{Program, ReadToken};
 use super::snapshot;
 use std::fs::File;
@@ -25,7 +25,7 @@ const FETCHED: &str = "refs/weighin/fetched";
 /// A folder of a branch of a repository elsewhere.
 #[derive(Clone)]
 pub struct Remote {
-    pub address: Address,
+    pub address: RemoteAddress,
     /// `None`: the one that the repository has as its default.
     pub branch: Option<String>,
     /// Empty: the top.
@@ -51,7 +51,7 @@ impl Remote {
             self.address.as_str(),
             &reference,
         ];
-        let listed = git.text(None, &arguments, &Limit::time(ASK_WITHIN), MOST_LISTED)?;
+        let listed = git.text(None, &arguments, &RunLimit::time(ASK_WITHIN), MOST_LISTED)?;
 
         // A name that ends like this one is listed too.
         for line in listed.lines() {
@@ -70,35 +70,35 @@ impl Remote {
     ///
     /// # Errors
     /// If it cannot be fetched or kept, or if its articles cannot be used.
-    pub fn fetch(&self, newest: &str) -> Result<Snapshot, FetchError> {
+    pub fn fetch(&self, newest: &str) -> Result<CommitSnapshot, FetchError> {
         let cache = self.cache();
         let _turn = cache.lock()?;
         if let Some(snapshot) = cache.of(newest) {
             return Ok(snapshot);
         }
 
-        let room = cache.make_room()?;
-        let repository = room.path.join("repository");
+        let work = cache.make_fetch_directory()?;
+        let repository = work.path.join("repository");
         let git = self.program()?;
         let fetched = self.fetch_into(&git, &repository);
         let commit = fetched.map_err(|error| match error.reason {
-            Reason::Size => error.of_commit(newest),
+            FetchFailure::Size => error.of_commit(newest),
             _ => error,
         })?;
 
-        let articles = room.path.join("articles");
+        let articles = work.path.join("articles");
         let exported = snapshot::export(&git, &repository, &commit.id, &self.folder, &articles);
         exported.map_err(|error| error.of_commit(&commit.id))?;
         cache.keep(&articles, commit)
     }
 
     /// The commit that answers came from last.
-    pub fn last_used(&self) -> Option<Snapshot> {
+    pub fn last_used(&self) -> Option<CommitSnapshot> {
         self.cache().in_use()
     }
 
     /// The commit that answers came from last, or else one that was only fetched.
-    pub fn last_fetched(&self) -> Option<Snapshot> {
+    pub fn last_fetched(&self) -> Option<CommitSnapshot> {
         self.cache().any()
     }
 
@@ -115,14 +115,14 @@ impl Remote {
     ///
     /// # Errors
     /// If the cache cannot be written.
-    pub fn use_from_now(&self, snapshot: &Snapshot) -> Result<(), FetchError> {
+    pub fn use_from_now(&self, snapshot: &CommitSnapshot) -> Result<(), FetchError> {
         self.cache().use_from_now(snapshot)
     }
 
     /// Fetches the newest commit, with nothing before it, into a new repository. A new one each
     /// time needs no tidying up, and cannot be damaged.
     fn fetch_into(&self, git: &Program, repository: &Path) -> Result<Commit, FetchError> {
-        let limit = Limit {
+        let limit = RunLimit {
             within: FETCH_WITHIN,
             folder: Some((repository, MOST_FETCHED)),
         };
@@ -147,7 +147,7 @@ impl Remote {
         let told = git.text(Some(repository), &log, &limit, MOST_LISTED)?;
         Commit::read(&told).ok_or_else(|| {
             FetchError::new(
-                Reason::Repository,
+                FetchFailure::Repository,
                 "git does not say which commit it fetched",
             )
         })
@@ -178,7 +178,7 @@ impl Remote {
             None => "the repository has no commits on its default branch; set knowledge.branch to another one"
                 .to_owned(),
         };
-        FetchError::new(Reason::Branch, message)
+        FetchError::new(FetchFailure::Branch, message)
     }
 
     fn program(&self) -> Result<Program<'_>, FetchError> {

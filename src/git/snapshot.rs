@@ -4,8 +4,8 @@
 //! Nothing is checked out. Contents come as they are stored, so no filter runs; submodules stay
 //! out; links are made, and are for the loader to judge, which follows none out of the folder.
 
-use super::error::{FetchError, Reason};
-use super::limit::Limit;
+use super::error::{FetchError, FetchFailure};
+use super::limit::RunLimit;
 use super::program::Program;
 use crate::knowledge::load::{LARGEST, is_read};
 use std::ffi::OsStr;
@@ -30,7 +30,7 @@ const LONGEST: u64 = 8 * 1024;
 const LFS: &[u8] = b"version https://git-lfs.github.com/spec/";
 
 /// A file in the folder of a commit.
-struct Entry {
+struct CommitFile {
     path: PathBuf,
     object: String,
     size: u64,
@@ -63,14 +63,14 @@ fn check_is_folder(
     let kind = git.text(
         Some(repository),
         &["cat-file", "-t", tree],
-        &Limit::time(WITHIN),
+        &RunLimit::time(WITHIN),
         LONGEST,
     );
     if kind.is_ok_and(|kind| kind.trim() == "tree") {
         return Ok(());
     }
     Err(FetchError::new(
-        Reason::Folder,
+        FetchFailure::Folder,
         format!(
             "the commit has no folder `{folder}`; set knowledge.folder to the folder with the articles, or to nothing if they are at the top"
         ),
@@ -78,9 +78,9 @@ fn check_is_folder(
 }
 
 /// What is taken of a folder.
-fn list(git: &Program, repository: &Path, tree: &str) -> Result<Vec<Entry>, FetchError> {
+fn list(git: &Program, repository: &Path, tree: &str) -> Result<Vec<CommitFile>, FetchError> {
     let arguments = ["ls-tree", "-r", "-z", "-l", "--full-tree", tree];
-    let limit = Limit::time(WITHIN);
+    let limit = RunLimit::time(WITHIN);
     let entries = git.run(
         Some(repository),
         &arguments,
@@ -92,7 +92,7 @@ fn list(git: &Program, repository: &Path, tree: &str) -> Result<Vec<Entry>, Fetc
     let bytes: u64 = entries.iter().map(|entry| entry.size.min(LARGEST)).sum();
     if entries.len() > MOST_FILES || bytes > MOST_BYTES {
         return Err(FetchError::new(
-            Reason::Size,
+            FetchFailure::Size,
             format!(
                 "the folder has more than {MOST_FILES} articles, or more than {} MiB of them",
                 MOST_BYTES / 1024 / 1024
@@ -102,7 +102,7 @@ fn list(git: &Program, repository: &Path, tree: &str) -> Result<Vec<Entry>, Fetc
     Ok(entries)
 }
 
-fn read_list(output: ChildStdout) -> Result<Vec<Entry>, FetchError> {
+fn read_list(output: ChildStdout) -> Result<Vec<CommitFile>, FetchError> {
     let mut output = BufReader::new(output);
     let mut entries = Vec::new();
     loop {
@@ -119,7 +119,7 @@ fn read_list(output: ChildStdout) -> Result<Vec<Entry>, FetchError> {
 }
 
 /// A file from `<mode> <type> <object> <size>TAB<path>NUL`; `None` for all that is not taken.
-fn entry(line: &[u8]) -> Option<Entry> {
+fn entry(line: &[u8]) -> Option<CommitFile> {
     let line = line.strip_suffix(&[0])?;
     let tab = line.iter().position(|byte| *byte == b'\t')?;
     let (about, path) = (std::str::from_utf8(&line[..tab]).ok()?, &line[tab + 1..]);
@@ -129,7 +129,7 @@ fn entry(line: &[u8]) -> Option<Entry> {
     let (mode, kind, object, size) = (words.next()?, words.next()?, words.next()?, words.next()?);
     let is_link = mode == "120000";
     let is_taken = kind == "blob" && is_inside(&path) && is_read(&path);
-    is_taken.then_some(Entry {
+    is_taken.then_some(CommitFile {
         object: object.to_owned(),
         size: size.parse().ok()?,
         is_link,
@@ -150,10 +150,10 @@ fn is_inside(path: &Path) -> bool {
 fn write(
     git: &Program,
     repository: &Path,
-    entries: &[Entry],
+    entries: &[CommitFile],
     root: &Path,
 ) -> Result<(), FetchError> {
-    let (too_large, printed): (Vec<&Entry>, Vec<&Entry>) =
+    let (too_large, printed): (Vec<&CommitFile>, Vec<&CommitFile>) =
         entries.iter().partition(|entry| entry.size > LARGEST);
     for entry in too_large {
         // The loader says what is wrong with it. Nothing is written, so it takes no room.
@@ -162,7 +162,7 @@ fn write(
 
     let arguments = ["cat-file", "--batch"];
     let input = objects(repository, &printed)?;
-    let limit = Limit::time(WITHIN);
+    let limit = RunLimit::time(WITHIN);
     let links = git.run(Some(repository), &arguments, input, &limit, |output| {
         write_printed(BufReader::new(output), &printed, root)
     })?;
@@ -173,7 +173,7 @@ fn write(
 }
 
 /// A file with the objects to print, one a line.
-fn objects(repository: &Path, entries: &[&Entry]) -> io::Result<Stdio> {
+fn objects(repository: &Path, entries: &[&CommitFile]) -> io::Result<Stdio> {
     let mut lines = String::new();
     for entry in entries {
         lines.push_str(&entry.object);
@@ -191,7 +191,7 @@ fn objects(repository: &Path, entries: &[&Entry]) -> io::Result<Stdio> {
 /// Writes the contents that `git` prints one after the other; gives the links with their targets.
 fn write_printed<'e>(
     mut output: impl BufRead,
-    entries: &[&'e Entry],
+    entries: &[&'e CommitFile],
     root: &Path,
 ) -> Result<Vec<(&'e Path, Vec<u8>)>, FetchError> {
     let mut links = Vec::new();
@@ -221,7 +221,7 @@ fn write_printed<'e>(
 fn in_lfs(path: &Path) -> FetchError {
     let path = path.display().to_string();
     FetchError::new(
-        Reason::Lfs,
+        FetchFailure::Lfs,
         format!(
             "the content of `{}` is in Git LFS, which is not fetched; keep articles out of it",
             crate::knowledge::escape::escape_line(&path)

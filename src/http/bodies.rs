@@ -45,10 +45,10 @@ struct Arriving {
     next_id: u64,
     total: usize,
     /// The oldest first, because ids only grow.
-    by_id: BTreeMap<u64, Held>,
+    by_id: BTreeMap<u64, HeldBody>,
 }
 
-struct Held {
+struct HeldBody {
     bytes: usize,
     give_up: Arc<Notify>,
 }
@@ -103,7 +103,7 @@ impl Bodies {
         arriving.next_id += 1;
 
         let give_up = Arc::new(Notify::new());
-        let held = Held {
+        let held = HeldBody {
             bytes: 0,
             give_up: Arc::clone(&give_up),
         };

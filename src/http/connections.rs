@@ -15,13 +15,13 @@ pub struct Connections {
     most: usize,
     /// How many of them one address may have.
     most_per_address: usize,
-    open: Mutex<Open>,
+    open: Mutex<OpenConnections>,
     /// Signals that a connection closed. Only the accept loop waits for it.
     closed: Notify,
 }
 
 #[derive(Default)]
-struct Open {
+struct OpenConnections {
     next_id: u64,
     by_id: HashMap<u64, Activity>,
 }
@@ -73,7 +73,7 @@ impl Connections {
         }
     }
 
-    fn admit(self: &Arc<Self>, open: &mut Open, address: IpAddr) -> Connection {
+    fn admit(self: &Arc<Self>, open: &mut OpenConnections, address: IpAddr) -> Connection {
         let id = open.next_id;
         open.next_id += 1;
 
@@ -94,13 +94,13 @@ impl Connections {
         }
     }
 
-    fn lock(&self) -> MutexGuard<'_, Open> {
+    fn lock(&self) -> MutexGuard<'_, OpenConnections> {
         // Nothing panics while the lock is held; if it did, the counts would still be right.
         self.open.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-impl Open {
+impl OpenConnections {
     /// How many connections an address has.
     fn from(&self, address: IpAddr) -> usize {
         let all = self.by_id.values();

@@ -5,13 +5,13 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 /// Whether the process answers, and why not.
 #[derive(Default)]
 pub struct Readiness {
-    phase: Mutex<Phase>,
+    phase: Mutex<ServingPhase>,
     /// What does not work, though the process answers.
     lack: Mutex<Option<String>>,
 }
 
 #[derive(Default, PartialEq, Eq)]
-enum Phase {
+enum ServingPhase {
     #[default]
     Starting,
     Ready,
@@ -23,22 +23,22 @@ enum Phase {
 impl Readiness {
     /// What it waited for at the start is there now.
     pub(crate) fn starting(&self) {
-        self.enter(Phase::Starting);
+        self.enter(ServingPhase::Starting);
     }
 
     /// From now on it answers.
     pub(crate) fn ready(&self) {
-        self.enter(Phase::Ready);
+        self.enter(ServingPhase::Ready);
     }
 
     /// From now on it does not answer, for a reason that an operator can read.
     pub(crate) fn not_ready(&self, reason: String) {
-        self.enter(Phase::NotReady(reason));
+        self.enter(ServingPhase::NotReady(reason));
     }
 
     /// From now on no new requests should be sent here.
     pub(crate) fn stopping(&self) {
-        self.enter(Phase::Stopping);
+        self.enter(ServingPhase::Stopping);
     }
 
     /// What does not work from now on, though the process answers; `None` if all does.
@@ -54,30 +54,34 @@ impl Readiness {
     /// Why it does not answer; `None` if it does.
     pub fn fault(&self) -> Option<String> {
         match &*self.phase() {
-            Phase::Ready => None,
-            Phase::Starting => Some("starting".to_owned()),
-            Phase::NotReady(reason) => Some(format!("not ready: {reason}")),
-            Phase::Stopping => Some("stopping".to_owned()),
+            ServingPhase::Ready => None,
+            ServingPhase::Starting => Some("starting".to_owned()),
+            ServingPhase::NotReady(reason) => Some(format!("not ready: {reason}")),
+            ServingPhase::Stopping => Some("stopping".to_owned()),
         }
     }
 
     /// Every change is logged once.
-    fn enter(&self, next: Phase) {
+    fn enter(&self, next: ServingPhase) {
         let mut phase = self.phase();
         // A process that is stopping never becomes ready again.
-        if *phase == Phase::Stopping || *phase == next {
+        if *phase == ServingPhase::Stopping || *phase == next {
             return;
         }
 
         match (&*phase, &next) {
-            (Phase::Ready, Phase::NotReady(reason)) => tracing::warn!(reason, "not ready"),
-            (Phase::NotReady(_), Phase::Ready) => tracing::info!("ready for interactions"),
+            (ServingPhase::Ready, ServingPhase::NotReady(reason)) => {
+                tracing::warn!(reason, "not ready")
+            }
+            (ServingPhase::NotReady(_), ServingPhase::Ready) => {
+                tracing::info!("ready for interactions")
+            }
             _ => {}
         }
         *phase = next;
     }
 
-    fn phase(&self) -> MutexGuard<'_, Phase> {
+    fn phase(&self) -> MutexGuard<'_, ServingPhase> {
         held(&self.phase)
     }
 }

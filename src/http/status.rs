@@ -19,7 +19,7 @@ use tokio::runtime::Builder;
 use tokio::time::sleep;
 
 /// What can be asked of a running process.
-pub struct Status {
+pub struct ProcessStatus {
     instance: Arc<Instance>,
     metrics: Arc<Metrics>,
     readiness: Arc<Readiness>,
@@ -32,7 +32,7 @@ const PULSE_EVERY: Duration = Duration::from_secs(1);
 /// A runtime that shows nothing for this long is stuck.
 const STUCK_AFTER: Duration = Duration::from_secs(10);
 
-impl Status {
+impl ProcessStatus {
     /// The status of a process.
     pub fn new(instance: Arc<Instance>, metrics: Arc<Metrics>, readiness: Arc<Readiness>) -> Self {
         Self {
@@ -60,7 +60,7 @@ impl Status {
 const OPENMETRICS: &str = "application/openmetrics-text; version=1.0.0; charset=utf-8";
 
 /// Answers `/healthz`, `/readyz` and `/metrics` for ever.
-async fn run(status: Arc<Status>, listener: TcpListener) {
+async fn run(status: Arc<ProcessStatus>, listener: TcpListener) {
     let router = Router::new()
         .route("/healthz", get(alive))
         .route("/readyz", get(ready))
@@ -77,7 +77,7 @@ async fn run(status: Arc<Status>, listener: TcpListener) {
 ///
 /// # Errors
 /// If no thread can be started, or the listener cannot be used.
-pub fn run_aside(status: Arc<Status>, listener: std::net::TcpListener) -> io::Result<()> {
+pub fn run_aside(status: Arc<ProcessStatus>, listener: std::net::TcpListener) -> io::Result<()> {
     let runtime = Builder::new_current_thread().enable_all().build()?;
     let listener = {
         // tokio registers a listener with the runtime that it is created in.
@@ -91,7 +91,7 @@ pub fn run_aside(status: Arc<Status>, listener: std::net::TcpListener) -> io::Re
     Ok(())
 }
 
-async fn alive(State(status): State<Arc<Status>>) -> impl IntoResponse {
+async fn alive(State(status): State<Arc<ProcessStatus>>) -> impl IntoResponse {
     let since = status.pulse().elapsed();
     if since > STUCK_AFTER {
         let text = format!("stuck for {} s\n", since.as_secs());
@@ -100,7 +100,7 @@ async fn alive(State(status): State<Arc<Status>>) -> impl IntoResponse {
     (StatusCode::OK, "alive\n".to_owned())
 }
 
-async fn ready(State(status): State<Arc<Status>>) -> impl IntoResponse {
+async fn ready(State(status): State<Arc<ProcessStatus>>) -> impl IntoResponse {
     if let Some(fault) = status.readiness.fault() {
         return (StatusCode::SERVICE_UNAVAILABLE, format!("{fault}\n"));
     }
@@ -115,7 +115,7 @@ async fn ready(State(status): State<Arc<Status>>) -> impl IntoResponse {
     (StatusCode::OK, text)
 }
 
-async fn metrics(State(status): State<Arc<Status>>) -> impl IntoResponse {
+async fn metrics(State(status): State<Arc<ProcessStatus>>) -> impl IntoResponse {
     let editions = status.instance.editions();
     let text = status.metrics.text(&editions.original().library);
     ([(header::CONTENT_TYPE, OPENMETRICS)], text)
@@ -124,14 +124,14 @@ async fn metrics(State(status): State<Arc<Status>>) -> impl IntoResponse {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::commands::Settings;
+    use crate::commands::AnswerSettings;
     use crate::edition::Editions;
     use crate::knowledge::Library;
 
     async fn health(since_pulse: Duration) -> StatusCode {
         let editions = Editions::new(Library::default(), Vec::new());
-        let instance = Arc::new(Instance::new(editions, Settings::default()));
-        let status = Status::new(instance, Arc::default(), Arc::default());
+        let instance = Arc::new(Instance::new(editions, AnswerSettings::default()));
+        let status = ProcessStatus::new(instance, Arc::default(), Arc::default());
         let seen = Instant::now()
             .checked_sub(since_pulse)
             .expect("the machine runs for longer");

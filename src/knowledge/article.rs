@@ -2,7 +2,7 @@
 
 use super::assemble::assemble;
 use super::at::At;
-use super::check::{self, Draft};
+use super::check::{self, UncheckedArticle};
 use super::diagnostic::{Diagnostic, Report};
 use super::id::is_id;
 use super::rules::Rule;
@@ -47,7 +47,7 @@ pub fn parse(path: &str, id: &str, text: &str, today: Date) -> Article {
     }
 }
 
-fn read(text: &str, today: Date, report: &mut Report) -> Option<Draft> {
+fn read(text: &str, today: Date, report: &mut Report) -> Option<UncheckedArticle> {
     let parts = match front_matter::split(text) {
         Ok(parts) => parts,
         Err(missing) => {
@@ -59,17 +59,22 @@ fn read(text: &str, today: Date, report: &mut Report) -> Option<Draft> {
     // Both are read, so that the problems of one do not hide those of the other.
     let front = schema::read(&text[parts.front.clone()], parts.front.start, report);
     let body = markdown::read(&text[parts.body.clone()], parts.body.start, report);
-    Some(Draft::new(front?, body, today))
+    Some(UncheckedArticle::new(front?, body, today))
 }
 
-fn names(draft: &Draft) -> Vec<At<String>> {
+fn names(draft: &UncheckedArticle) -> Vec<At<String>> {
     let mut names = vec![draft.front.title.clone()];
     names.extend(draft.front.aliases.iter().cloned());
     names
 }
 
 /// The topic of a draft without errors.
-fn checked_topic(path: &str, id: &str, draft: Draft, report: &mut Report) -> Option<Topic> {
+fn checked_topic(
+    path: &str,
+    id: &str,
+    draft: UncheckedArticle,
+    report: &mut Report,
+) -> Option<Topic> {
     let topic = assemble(path, id, report.text(), draft);
     if topic.is_none() {
         // A check has missed something. The article must not be silently left out.

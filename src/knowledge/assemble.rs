@@ -2,7 +2,7 @@
 
 use super::at::{self, At, Entries};
 use super::body::ArticleBody;
-use super::check::{self, Draft, Places};
+use super::check::{self, Places, UncheckedArticle};
 use super::fact_entries::{FactEntry, ThresholdsEntry};
 use super::facts::{Fact, Thresholds};
 use super::label::{Label, label};
@@ -18,8 +18,8 @@ use std::collections::HashMap;
 use std::ops::RangeInclusive;
 
 /// Builds the topic; `None` if a check has missed something.
-pub fn assemble(path: &str, id: &str, text: &str, draft: Draft) -> Option<Topic> {
-    let Draft {
+pub fn assemble(path: &str, id: &str, text: &str, draft: UncheckedArticle) -> Option<Topic> {
+    let UncheckedArticle {
         front,
         mut body,
         places,
@@ -42,7 +42,7 @@ pub fn assemble(path: &str, id: &str, text: &str, draft: Draft) -> Option<Topic>
     let technologies: ByTechnology<Technology> =
         front.technologies.into_iter().map(technology).collect();
 
-    let mut texts = Texts {
+    let mut texts = ArticleTexts {
         body,
         places,
         outline,
@@ -124,7 +124,7 @@ fn technology(entry: TechnologyEntry) -> Technology {
 }
 
 /// The body of the article, from which the texts of the criteria are taken.
-struct Texts<'t> {
+struct ArticleTexts<'t> {
     body: ArticleBody,
     places: Places,
     outline: Outline<'t>,
@@ -136,7 +136,7 @@ fn criterion(
     entry: CriterionEntry,
     index: usize,
     technologies: &ByTechnology<Technology>,
-    texts: &mut Texts,
+    texts: &mut ArticleTexts,
 ) -> Criterion {
     let declaration_lines = texts.outline.lines(declared(&entry)).unwrap_or(1..=1);
     let rating_lines = texts.outline.lines(rated(&entry));
@@ -257,7 +257,7 @@ fn declared(entry: &CriterionEntry) -> Vec<usize> {
     places
 }
 
-impl Texts<'_> {
+impl ArticleTexts<'_> {
     /// What the article says about the meaning of a criterion, with its lines.
     fn chapter(&mut self, criterion: usize) -> Option<(Vec<Block>, RangeInclusive<usize>)> {
         let at = self.places.chapter(criterion)?;

@@ -2,7 +2,7 @@
 
 use super::escape::escape;
 use super::rules::{Rule, Severity};
-use super::topic::Status;
+use super::topic::ArticleStatus;
 use serde_json::{Value, json};
 use std::ops::Range;
 
@@ -68,7 +68,7 @@ const MOST: usize = 1000;
 pub struct Report<'a> {
     path: &'a str,
     text: &'a str,
-    status: Status,
+    status: ArticleStatus,
     found: Vec<Diagnostic>,
     /// How many problems are not listed.
     unlisted: usize,
@@ -80,7 +80,7 @@ impl<'a> Report<'a> {
         Self {
             path,
             text,
-            status: Status::Reviewed,
+            status: ArticleStatus::Reviewed,
             found: Vec::new(),
             unlisted: 0,
         }
@@ -115,7 +115,7 @@ impl<'a> Report<'a> {
         let before = self.found.len();
         self.add(rule, span, message, remedy);
 
-        if self.status == Status::Draft
+        if self.status == ArticleStatus::Draft
             && let Some(problem) = self.found.get_mut(before)
         {
             problem.severity = Severity::Warning;
@@ -123,7 +123,7 @@ impl<'a> Report<'a> {
     }
 
     /// Sets how far the article is, on which it depends what it may lack.
-    pub fn set_status(&mut self, status: Status) {
+    pub fn set_status(&mut self, status: ArticleStatus) {
         self.status = status;
     }
 

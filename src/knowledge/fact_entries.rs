@@ -2,10 +2,10 @@
 
 use super::at::{At, Entries};
 use super::diagnostic::Report;
-use super::facts::{FactValue, Kind, NO, YES};
-use super::keys::{Holds, Key, Need, key};
+use super::facts::{CriterionKind, FactValue, NO, YES};
+use super::keys::{Holds, Key, KeyNeed, key};
 use super::limits;
-use super::table::Table;
+use super::table::TomlTable;
 use super::value::{amount, text, yes_or_no};
 use crate::rating::Rating;
 use std::ops::Range;
@@ -50,7 +50,11 @@ impl ThresholdsEntry {
 }
 
 /// The facts of a criterion, by technology.
-pub fn facts(table: &mut Table, kind: &Kind, report: &mut Report) -> Entries<FactEntry> {
+pub fn facts(
+    table: &mut TomlTable,
+    kind: &CriterionKind,
+    report: &mut Report,
+) -> Entries<FactEntry> {
     let key = key(
         "facts",
         "technology id = the fact, or `{ value = …, source = \"label\" }` with the label of a footnote; leave out what is not known",
@@ -61,43 +65,51 @@ pub fn facts(table: &mut Table, kind: &Kind, report: &mut Report) -> Entries<Fac
     };
 
     let offset = table.offset();
-    table.map(key, Need::Review, holds, report, |span, written, report| {
-        fact(kind, offset, span, written, report)
-    })
+    table.map(
+        key,
+        KeyNeed::Review,
+        holds,
+        report,
+        |span, written, report| fact(kind, offset, span, written, report),
+    )
 }
 
 /// How the facts of a criterion become ratings.
-pub fn thresholds(table: &mut Table, kind: &Kind, report: &mut Report) -> ThresholdsEntry {
+pub fn thresholds(
+    table: &mut TomlTable,
+    kind: &CriterionKind,
+    report: &mut Report,
+) -> ThresholdsEntry {
     const KEY: Key = key(
         "thresholds",
         "what turns facts into ratings: for numbers, rating 2 to 5 = the number that is enough for it, and what reaches none is rated 1; otherwise fact = rating",
     );
 
     let of: Option<&[&str]> = match kind {
-        Kind::Number { .. } => {
+        CriterionKind::Number { .. } => {
             let read = |span: &Range<usize>, written: &DeValue, report: &mut Report| {
                 amount(KEY.name, span, written, report)
             };
-            let limits = table.map(KEY, Need::Never, Holds::Limits, report, read);
+            let limits = table.map(KEY, KeyNeed::Never, Holds::Limits, report, read);
             return ThresholdsEntry::Limits(limits);
         }
-        Kind::YesNo => Some(&[YES, NO]),
-        Kind::Text | Kind::Rating => None,
+        CriterionKind::YesNo => Some(&[YES, NO]),
+        CriterionKind::Text | CriterionKind::Rating => None,
     };
-    let ratings = table.ratings(KEY, Need::Never, Holds::Ratings { of }, report);
+    let ratings = table.ratings(KEY, KeyNeed::Never, Holds::Ratings { of }, report);
     ThresholdsEntry::Values(ratings)
 }
 
 /// A fact: a value, or a table of a value and the label of its source.
 fn fact(
-    kind: &Kind,
+    kind: &CriterionKind,
     offset: usize,
     span: &Range<usize>,
     written: &DeValue,
     report: &mut Report,
 ) -> Option<FactEntry> {
     if let DeValue::Table(entries) = written {
-        let mut table = Table::inside("a fact", span.clone(), entries, offset);
+        let mut table = TomlTable::inside("a fact", span.clone(), entries, offset);
         let fact = fact_with_source(&mut table, kind, report);
         table.finish(report);
         return fact;
@@ -110,7 +122,11 @@ fn fact(
     })
 }
 
-fn fact_with_source(table: &mut Table, kind: &Kind, report: &mut Report) -> Option<FactEntry> {
+fn fact_with_source(
+    table: &mut TomlTable,
+    kind: &CriterionKind,
+    report: &mut Report,
+) -> Option<FactEntry> {
     let key_of_value = key("value", "the fact");
     let value = table.required(
         key_of_value,
@@ -131,11 +147,11 @@ fn fact_with_source(table: &mut Table, kind: &Kind, report: &mut Report) -> Opti
 }
 
 /// What the value of a fact may be.
-fn holds(kind: &Kind) -> Holds {
+fn holds(kind: &CriterionKind) -> Holds {
     match kind {
-        Kind::YesNo => Holds::YesNo,
-        Kind::Number { .. } => Holds::Number,
-        Kind::Text | Kind::Rating => Holds::Text {
+        CriterionKind::YesNo => Holds::YesNo,
+        CriterionKind::Number { .. } => Holds::Number,
+        CriterionKind::Text | CriterionKind::Rating => Holds::Text {
             longest: limits::FACT,
         },
     }
@@ -143,7 +159,7 @@ fn holds(kind: &Kind) -> Holds {
 
 /// The value of a fact.
 fn value(
-    kind: &Kind,
+    kind: &CriterionKind,
     span: &Range<usize>,
     written: &DeValue,
     report: &mut Report,
@@ -151,9 +167,9 @@ fn value(
     const KEY: &str = "a fact";
 
     match kind {
-        Kind::YesNo => yes_or_no(KEY, span, written, report).map(FactValue::YesNo),
-        Kind::Number { .. } => amount(KEY, span, written, report).map(FactValue::Number),
-        Kind::Text | Kind::Rating => {
+        CriterionKind::YesNo => yes_or_no(KEY, span, written, report).map(FactValue::YesNo),
+        CriterionKind::Number { .. } => amount(KEY, span, written, report).map(FactValue::Number),
+        CriterionKind::Text | CriterionKind::Rating => {
             text(KEY, span, written, limits::FACT, report).map(FactValue::Text)
         }
     }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// What an article says of the technologies under a criterion.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Kind {
+pub enum CriterionKind {
     /// A rating by a written scale.
     Rating,
     /// Yes or no.
@@ -16,10 +16,10 @@ pub enum Kind {
     Text,
 }
 
-impl Kind {
+impl CriterionKind {
     /// Whether the criterion has facts, not ratings.
     pub fn is_factual(&self) -> bool {
-        *self != Kind::Rating
+        *self != CriterionKind::Rating
     }
 }
 
@@ -78,9 +78,13 @@ pub enum Thresholds {
 
 impl Thresholds {
     /// The rating of a value; `None` if they say nothing about it.
-    pub fn rating(&self, kind: &Kind, value: &FactValue) -> Option<Rating> {
+    pub fn rating(&self, kind: &CriterionKind, value: &FactValue) -> Option<Rating> {
         match (self, kind, value) {
-            (Self::Number(limits), Kind::Number { better, .. }, FactValue::Number(number)) => {
+            (
+                Self::Number(limits),
+                CriterionKind::Number { better, .. },
+                FactValue::Number(number),
+            ) => {
                 let reached = limits
                     .iter()
                     .find(|(_, limit)| better.reaches(*number, *limit));
@@ -100,7 +104,7 @@ impl Thresholds {
     }
 
     /// What each rating means, as far as that can be written in every language.
-    pub fn scale(&self, kind: &Kind) -> [Option<String>; 5] {
+    pub fn scale(&self, kind: &CriterionKind) -> [Option<String>; 5] {
         let mut scale = [const { None }; 5];
         for rating in Rating::all() {
             if let Some(level) = scale.get_mut(usize::from(rating.get()) - 1) {
@@ -110,13 +114,13 @@ impl Thresholds {
         scale
     }
 
-    fn level(&self, kind: &Kind, rating: Rating) -> Option<String> {
+    fn level(&self, kind: &CriterionKind, rating: Rating) -> Option<String> {
         match (self, kind) {
-            (Self::Number(limits), Kind::Number { unit, better }) => {
+            (Self::Number(limits), CriterionKind::Number { unit, better }) => {
                 let (_, limit) = limits.iter().find(|(level, _)| *level == rating)?;
                 Some(format!("{} {limit} {unit}", better.sign()))
             }
-            (Self::Values(ratings), Kind::Text) => {
+            (Self::Values(ratings), CriterionKind::Text) => {
                 let of_level = ratings.iter().filter(|(_, of)| *of == rating);
                 let texts: Vec<&str> = of_level.map(|(text, _)| text.as_str()).collect();
                 (!texts.is_empty()).then(|| texts.join(", "))

@@ -8,7 +8,7 @@ const FENCE: &str = "+++";
 
 /// Where the two parts of an article are, in bytes of its text.
 #[derive(Debug, PartialEq)]
-pub struct Parts {
+pub struct ArticleParts {
     pub front: Range<usize>,
     pub body: Range<usize>,
 }
@@ -23,7 +23,7 @@ pub enum Missing {
 impl Missing {
     /// Reports what is missing, at the line that was probably meant to be it.
     pub fn report(&self, text: &str, report: &mut Report) {
-        let mut lines = Lines { text, at: 0 };
+        let mut lines = LineRanges { text, at: 0 };
         let first = lines.next().unwrap_or(0..0);
         let (line, message, remedy) = match self {
             Self::Opening => (
@@ -68,9 +68,9 @@ fn is_almost_fence(line: &str) -> bool {
 
 /// Finds the two `+++` lines; a byte order mark before the first one and spaces after it are
 /// allowed.
-pub fn split(text: &str) -> Result<Parts, Missing> {
+pub fn split(text: &str) -> Result<ArticleParts, Missing> {
     let start = text.len() - text.trim_start_matches('\u{feff}').len();
-    let mut lines = Lines { text, at: start };
+    let mut lines = LineRanges { text, at: start };
 
     let opening = lines.next();
     let Some(opening) = opening.filter(|line| is_fence(&text[line.clone()])) else {
@@ -81,7 +81,7 @@ pub fn split(text: &str) -> Result<Parts, Missing> {
         return Err(Missing::Closing);
     };
 
-    Ok(Parts {
+    Ok(ArticleParts {
         front: opening.end..closing.start,
         body: closing.end..text.len(),
     })
@@ -92,12 +92,12 @@ fn is_fence(line: &str) -> bool {
 }
 
 /// The ranges of a text's lines, line ends included.
-struct Lines<'a> {
+struct LineRanges<'a> {
     text: &'a str,
     at: usize,
 }
 
-impl Iterator for Lines<'_> {
+impl Iterator for LineRanges<'_> {
     type Item = Range<usize>;
 
     fn next(&mut self) -> Option<Self::Item> {

@@ -1,7 +1,7 @@
 //! What can be asked of the facts of a criterion: what is good enough, and which texts there are.
 
-use super::facts::{FactValue, Kind, Thresholds, is_same_text};
-use super::must_have::{Limit, MustHave};
+use super::facts::{CriterionKind, FactValue, Thresholds, is_same_text};
+use super::must_have::{MustHave, NumberLimit};
 use super::topic::Criterion;
 use crate::rating::Rating;
 
@@ -10,14 +10,16 @@ impl Criterion {
     /// what is good.
     pub fn good_enough(&self) -> Option<MustHave> {
         match (&self.kind, &self.thresholds) {
-            (Kind::Rating, _) => Some(MustHave::Rating(Rating::GOOD)),
-            (Kind::YesNo, thresholds) => Some(MustHave::YesNo(!prefers_no(thresholds.as_ref()))),
-            (Kind::Number { better, .. }, Some(Thresholds::Number(limits))) => {
+            (CriterionKind::Rating, _) => Some(MustHave::Rating(Rating::GOOD)),
+            (CriterionKind::YesNo, thresholds) => {
+                Some(MustHave::YesNo(!prefers_no(thresholds.as_ref())))
+            }
+            (CriterionKind::Number { better, .. }, Some(Thresholds::Number(limits))) => {
                 let mut good = limits.iter().filter(|(rating, _)| *rating >= Rating::GOOD);
                 let (_, limit) = good.next_back()?;
-                Some(MustHave::Number(Limit::or_better(*limit, *better)))
+                Some(MustHave::Number(NumberLimit::or_better(*limit, *better)))
             }
-            (Kind::Text, Some(Thresholds::Values(ratings))) => {
+            (CriterionKind::Text, Some(Thresholds::Values(ratings))) => {
                 let good = ratings.iter().filter(|(_, rating)| *rating >= Rating::GOOD);
                 let texts: Vec<String> = good.map(|(text, _)| text.clone()).collect();
                 (!texts.is_empty()).then_some(MustHave::Text(texts))
@@ -35,7 +37,9 @@ impl Criterion {
                 add_text(&mut texts, text);
             }
         }
-        if let (Kind::Text, Some(Thresholds::Values(ratings))) = (&self.kind, &self.thresholds) {
+        if let (CriterionKind::Text, Some(Thresholds::Values(ratings))) =
+            (&self.kind, &self.thresholds)
+        {
             for (text, _) in ratings {
                 add_text(&mut texts, text);
             }
@@ -56,6 +60,6 @@ fn add_text<'t>(texts: &mut Vec<&'t str>, text: &'t str) {
 
 /// Whether a no is rated above a yes.
 fn prefers_no(thresholds: Option<&Thresholds>) -> bool {
-    let rating = |value| thresholds?.rating(&Kind::YesNo, &FactValue::YesNo(value));
+    let rating = |value| thresholds?.rating(&CriterionKind::YesNo, &FactValue::YesNo(value));
     rating(false) > rating(true)
 }

@@ -23,7 +23,7 @@ define_index_type! {
 
 /// Something in a topic, with everything by which it is found.
 #[derive(PartialEq)]
-pub(super) struct Named<'t> {
+pub(super) struct GroupMember<'t> {
     pub id: &'t str,
     pub name: &'t str,
     pub aliases: &'t [String],
@@ -31,7 +31,7 @@ pub(super) struct Named<'t> {
     pub group: Option<&'t str>,
 }
 
-impl<'t> Named<'t> {
+impl<'t> GroupMember<'t> {
     /// Its names other than the one that is shown.
     pub fn others(&self) -> Vec<&'t str> {
         let mut others = vec![self.id];
@@ -51,8 +51,8 @@ impl<I> Default for Groups<I> {
 }
 
 impl<I: AnyIndex> Groups<I> {
-    pub(super) fn new(topics: &TopicList, named: fn(&Topic) -> Vec<Named>) -> Self {
-        let all: Vec<Vec<Named>> = topics.iter().map(named).collect();
+    pub(super) fn new(topics: &TopicList, named: fn(&Topic) -> Vec<GroupMember>) -> Self {
+        let all: Vec<Vec<GroupMember>> = topics.iter().map(named).collect();
         let groups = groups(&all);
 
         let mut places = IndexVec::new();
@@ -102,7 +102,7 @@ impl<I: AnyIndex> Groups<I> {
 }
 
 /// Topic and index within the topic of everything that shares an id; the largest groups first.
-fn groups(all: &[Vec<Named>]) -> Vec<Vec<(usize, usize)>> {
+fn groups(all: &[Vec<GroupMember>]) -> Vec<Vec<(usize, usize)>> {
     let mut groups: Vec<Vec<(usize, usize)>> = Vec::new();
     let mut by_id: HashMap<&str, usize> = HashMap::new();
     for (topic, entries) in all.iter().enumerate() {

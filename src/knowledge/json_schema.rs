@@ -1,7 +1,7 @@
 //! The JSON schema of the front matter, and of a file of questions, for editors. It says what the
 //! reader reads; what only a look at the whole article shows is left to `weighin check`.
 
-use super::keys::{Form, Holds, KnownKey, Need, TableKeys};
+use super::keys::{Holds, KeyNeed, KnownKey, TableKeys, TableVariant};
 use super::limits;
 use super::schema::{self, DRAFT};
 use super::value::LARGEST;
@@ -48,11 +48,11 @@ fn reviewed(keys: &TableKeys) -> Value {
     json!({ "allOf": forms.collect::<Vec<_>>() })
 }
 
-fn reviewed_form(form: &Form) -> Value {
+fn reviewed_form(form: &TableVariant) -> Value {
     let mut required = Vec::new();
     let mut properties = Map::new();
     for KnownKey { key, need, holds } in &form.keys {
-        if *need == Need::Review {
+        if *need == KeyNeed::Review {
             required.push(key.name);
         }
         let inside = match holds {
@@ -132,13 +132,13 @@ fn differs(keys: &TableKeys, name: &str) -> bool {
 /// The required keys, of those that are wanted.
 fn required(keys: &TableKeys, is_wanted: impl Fn(&str) -> bool) -> Vec<&'static str> {
     let first = keys.forms.first().map_or(&[][..], |form| &form.keys);
-    let required = first.iter().filter(|known| known.need == Need::Always);
+    let required = first.iter().filter(|known| known.need == KeyNeed::Always);
     let names = required.map(|known| known.key.name);
     names.filter(|name| is_wanted(name)).collect()
 }
 
 /// What applies if the deciding key holds one of the words of a form.
-fn with_word(keys: &TableKeys, form: &Form) -> Value {
+fn with_word(keys: &TableKeys, form: &TableVariant) -> Value {
     let mut properties = Map::new();
     let mut required = Vec::new();
     for name in keys.names() {
@@ -149,7 +149,7 @@ fn with_word(keys: &TableKeys, form: &Form) -> Value {
         if differs(keys, name) {
             properties.insert(name.to_owned(), value(&known.holds));
         }
-        if known.need == Need::Always && !is_in_all(keys, name) {
+        if known.need == KeyNeed::Always && !is_in_all(keys, name) {
             required.push(name);
         }
     }
@@ -161,7 +161,7 @@ fn with_word(keys: &TableKeys, form: &Form) -> Value {
 }
 
 /// Whether a table is in a form.
-fn condition(keys: &TableKeys, form: &Form) -> Value {
+fn condition(keys: &TableKeys, form: &TableVariant) -> Value {
     let Some((key, words)) = &form.word_of else {
         return json!(true);
     };

@@ -19,7 +19,7 @@ pub const fn key(name: &'static str, description: &'static str) -> Key {
 
 /// Whether a key may be missing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Need {
+pub enum KeyNeed {
     /// It is always required.
     Always,
     /// Only a draft may lack it.
@@ -32,7 +32,7 @@ pub enum Need {
 #[derive(Debug, Clone, PartialEq)]
 pub struct KnownKey {
     pub key: Key,
-    pub need: Need,
+    pub need: KeyNeed,
     pub holds: Holds,
 }
 
@@ -95,12 +95,12 @@ pub enum Holds {
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct TableKeys {
     /// The first is that of a table without the deciding key.
-    pub forms: Vec<Form>,
+    pub forms: Vec<TableVariant>,
 }
 
 /// The keys that a table has if the deciding key holds one of some words.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Form {
+pub struct TableVariant {
     /// The deciding key and its words; none if there is only one form.
     pub word_of: Option<(&'static str, Vec<&'static str>)>,
     pub keys: Vec<KnownKey>,
@@ -120,7 +120,7 @@ impl TableKeys {
             }
         }
 
-        let only = Form {
+        let only = TableVariant {
             word_of: None,
             keys,
         };
@@ -151,8 +151,8 @@ fn forms(
     words: &[&'static str],
     without: &[KnownKey],
     read: &impl Fn(Option<(&'static str, &'static str)>) -> Vec<KnownKey>,
-) -> Vec<Form> {
-    let mut forms = vec![Form {
+) -> Vec<TableVariant> {
+    let mut forms = vec![TableVariant {
         word_of: Some((key, Vec::new())),
         keys: without.to_vec(),
     }];
@@ -160,11 +160,11 @@ fn forms(
         let keys = read(Some((key, word)));
         let same = forms.iter_mut().find(|form| form.keys == keys);
         match same {
-            Some(Form {
+            Some(TableVariant {
                 word_of: Some((_, words)),
                 ..
             }) => words.push(word),
-            _ => forms.push(Form {
+            _ => forms.push(TableVariant {
                 word_of: Some((key, vec![word])),
                 keys,
             }),

@@ -1,8 +1,8 @@
 //! All topics, checked and indexed; immutable once built.
 
-use super::groups::{Groups, Named};
+use super::groups::{GroupMember, Groups};
 use super::names::Names;
-use super::topic::{Status, Topic};
+use super::topic::{ArticleStatus, Topic};
 use super::topics::TopicList;
 use crate::index::{AnyIndex, ByTopic, CriterionIndex, TechnologyIndex, TopicIndex, UseCaseIndex};
 use std::collections::HashMap;
@@ -65,7 +65,7 @@ impl Library {
     pub fn without_drafts(&self) -> Self {
         let mut entries: Vec<TopicEntry> = Vec::new();
         for (topic, within) in self.topics.shared().iter().zip(&self.within) {
-            if topic.status == Status::Reviewed {
+            if topic.status == ArticleStatus::Reviewed {
                 entries.push((Arc::clone(topic), Arc::clone(within)));
             }
         }
@@ -176,7 +176,7 @@ impl Library {
 
 /// Finds topics by title, id or alias.
 fn titles(topics: &TopicList) -> Names<TopicIndex> {
-    names(topics.iter().map(|topic| Named {
+    names(topics.iter().map(|topic| GroupMember {
         id: &topic.id,
         name: &topic.title,
         aliases: &topic.aliases,
@@ -191,7 +191,7 @@ type TopicEntry = (Arc<Topic>, Arc<Within>);
 /// be equal.
 fn shared_or_new<I: AnyIndex>(
     topics: &TopicList,
-    named: fn(&Topic) -> Vec<Named>,
+    named: fn(&Topic) -> Vec<GroupMember>,
     original: Option<(&TopicList, &Arc<Groups<I>>)>,
 ) -> Arc<Groups<I>> {
     if let Some((theirs, groups)) = original {
@@ -212,12 +212,12 @@ fn joined<T>(thread: ScopedJoinHandle<T>) -> T {
         .unwrap_or_else(|panic| std::panic::resume_unwind(panic))
 }
 
-fn names<'t, I: AnyIndex>(all: impl IntoIterator<Item = Named<'t>>) -> Names<I> {
+fn names<'t, I: AnyIndex>(all: impl IntoIterator<Item = GroupMember<'t>>) -> Names<I> {
     Names::new(all.into_iter().map(|named| (named.name, named.others())))
 }
 
-fn named_criteria(topic: &Topic) -> Vec<Named<'_>> {
-    let named = topic.criteria.iter().map(|criterion| Named {
+fn named_criteria(topic: &Topic) -> Vec<GroupMember<'_>> {
+    let named = topic.criteria.iter().map(|criterion| GroupMember {
         id: &criterion.id,
         name: &criterion.name,
         aliases: &criterion.aliases,
@@ -226,8 +226,8 @@ fn named_criteria(topic: &Topic) -> Vec<Named<'_>> {
     named.collect()
 }
 
-fn named_technologies(topic: &Topic) -> Vec<Named<'_>> {
-    let named = topic.technologies.iter().map(|technology| Named {
+fn named_technologies(topic: &Topic) -> Vec<GroupMember<'_>> {
+    let named = topic.technologies.iter().map(|technology| GroupMember {
         id: &technology.id,
         name: &technology.name,
         aliases: &technology.aliases,
@@ -236,8 +236,8 @@ fn named_technologies(topic: &Topic) -> Vec<Named<'_>> {
     named.collect()
 }
 
-fn named_use_cases(topic: &Topic) -> Vec<Named<'_>> {
-    let named = topic.use_cases.iter().map(|use_case| Named {
+fn named_use_cases(topic: &Topic) -> Vec<GroupMember<'_>> {
+    let named = topic.use_cases.iter().map(|use_case| GroupMember {
         id: &use_case.id,
         name: &use_case.name,
         aliases: &[],

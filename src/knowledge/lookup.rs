@@ -1,7 +1,7 @@
 //! Reads a typed name as one of the targets that can be meant: exactly, by its start, or nearly.
 
 use super::name_index::NameTarget;
-use super::names::{Found, Names, normalise};
+use super::names::{NameMatch, Names, normalise};
 use super::near::{self, allowed_typos};
 use crate::index::AnyIndex;
 use std::ops::Range;
@@ -14,22 +14,22 @@ const LONGEST_COMPLETION: usize = 3;
 
 impl<I: AnyIndex> Names<I> {
     /// Reads a typed name. Names of up to three letters (Go, C, R) are only ever read exactly.
-    pub fn find(&self, typed: &str) -> Found<I> {
+    pub fn find(&self, typed: &str) -> NameMatch<I> {
         self.find_among(typed, |_| true)
     }
 
     /// Reads a typed name as one of the targets that `accept` allows; the others are ignored.
-    pub fn find_among(&self, typed: &str, accept: impl Fn(I) -> bool) -> Found<I> {
+    pub fn find_among(&self, typed: &str, accept: impl Fn(I) -> bool) -> NameMatch<I> {
         let lookup = self.lookup(typed, accept);
         if lookup.typed.is_empty() {
-            return Found::Nothing;
+            return NameMatch::Nothing;
         }
 
         let exact = lookup.exact();
         if exact.is_empty() {
             lookup.nearly()
         } else {
-            Found::Exact(exact)
+            NameMatch::Exact(exact)
         }
     }
 
@@ -69,7 +69,7 @@ impl<I: AnyIndex, F: Fn(I) -> bool> Lookup<'_, I, F> {
     }
 
     /// The targets that have nearly this name.
-    fn nearly(&self) -> Found<I> {
+    fn nearly(&self) -> NameMatch<I> {
         let length = self.typed.chars().count();
         let started = self.by_start();
         if length < SHORTEST_PREFIX {
@@ -79,18 +79,18 @@ impl<I: AnyIndex, F: Fn(I) -> bool> Lookup<'_, I, F> {
         let words = &self.names.words;
         let word = self.accepted(words.targets(words.equal(&self.typed)));
         if self.names.are_one(&word) {
-            return Found::Near(word);
+            return NameMatch::Near(word);
         }
 
         let close = self.closest(length);
-        if matches!(close, Found::Near(_)) {
+        if matches!(close, NameMatch::Near(_)) {
             return close;
         }
         if self.names.are_one(&started) && self.completion(length) <= LONGEST_COMPLETION {
-            return Found::Near(started);
+            return NameMatch::Near(started);
         }
 
-        if matches!(close, Found::Several(_)) {
+        if matches!(close, NameMatch::Several(_)) {
             close
         } else {
             self.names.several(started)
@@ -119,13 +119,13 @@ impl<I: AnyIndex, F: Fn(I) -> bool> Lookup<'_, I, F> {
     }
 
     /// The targets of the names that are the fewest typos away.
-    fn closest(&self, length: usize) -> Found<I> {
+    fn closest(&self, length: usize) -> NameMatch<I> {
         let nearest = self.nearest_names(length);
         let one_name = nearest.len() == 1;
         let found = distinct(nearest.concat());
 
         if one_name || self.names.are_one(&found) {
-            Found::Near(found)
+            NameMatch::Near(found)
         } else {
             self.names.several(found)
         }

@@ -11,7 +11,7 @@ pub enum MustHave {
     /// The least rating that will do.
     Rating(Rating),
     /// Which numbers will do.
-    Number(Limit),
+    Number(NumberLimit),
     /// Yes, or no.
     YesNo(bool),
     /// The texts of which one will do.
@@ -21,7 +21,7 @@ pub enum MustHave {
 /// A bound of numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 #[serde(into = "KeptLimit", from = "KeptLimit")]
-pub struct Limit {
+pub struct NumberLimit {
     pub number: f64,
     pub better: Better,
     /// Whether the number itself will do.
@@ -38,7 +38,7 @@ enum KeptLimit {
     LessThan(f64),
 }
 
-impl Limit {
+impl NumberLimit {
     /// That number, or a better one.
     pub fn or_better(number: f64, better: Better) -> Self {
         Self {
@@ -77,8 +77,8 @@ impl Limit {
     }
 }
 
-impl From<Limit> for KeptLimit {
-    fn from(limit: Limit) -> Self {
+impl From<NumberLimit> for KeptLimit {
+    fn from(limit: NumberLimit) -> Self {
         match (limit.better, limit.is_enough) {
             (Better::Higher, true) => Self::AtLeast(limit.number),
             (Better::Higher, false) => Self::MoreThan(limit.number),
@@ -88,7 +88,7 @@ impl From<Limit> for KeptLimit {
     }
 }
 
-impl From<KeptLimit> for Limit {
+impl From<KeptLimit> for NumberLimit {
     fn from(kept: KeptLimit) -> Self {
         let (number, better, is_enough) = match kept {
             KeptLimit::AtLeast(number) => (number, Better::Higher, true),
@@ -135,7 +135,7 @@ impl MustHave {
                 .filter(|rating| *rating > Rating::MIN)
                 .map(Self::Rating),
             (Self::Number(limit), Some(FactValue::Number(number))) => {
-                Some(Self::Number(Limit::or_better(*number, limit.better)))
+                Some(Self::Number(NumberLimit::or_better(*number, limit.better)))
             }
             (Self::Text(texts), Some(FactValue::Text(text))) => {
                 let mut texts = texts.clone();

@@ -2,11 +2,11 @@
 
 use super::at::Entries;
 use super::diagnostic::Report;
-use super::facts::Kind;
-use super::keys::{Holds, Key, Need, key};
+use super::facts::CriterionKind;
+use super::keys::{Holds, Key, KeyNeed, key};
 use super::limits;
-use super::must_have::{Limit, MustHave};
-use super::table::Table;
+use super::must_have::{MustHave, NumberLimit};
+use super::table::TomlTable;
 use super::value::{amount, number, text, texts, yes_or_no};
 use std::ops::Range;
 use toml::de::DeValue;
@@ -19,8 +19,8 @@ const KEY: Key = key(
 /// The must-haves of a use case, by criterion: the least rating; a number, which it and any better
 /// one fulfil; yes or no; a text, or a list of texts of which one will do.
 pub fn must_haves<'k>(
-    table: &mut Table,
-    kind_of: impl Fn(&str) -> &'k Kind,
+    table: &mut TomlTable,
+    kind_of: impl Fn(&str) -> &'k CriterionKind,
     report: &mut Report,
 ) -> Entries<MustHave> {
     let offset = table.offset();
@@ -29,7 +29,7 @@ pub fn must_haves<'k>(
     };
     table.map_by_key(
         KEY,
-        Need::Never,
+        KeyNeed::Never,
         holds,
         report,
         |id, span, written, report| must_have(kind_of(id), offset, (span, written), report),
@@ -37,19 +37,19 @@ pub fn must_haves<'k>(
 }
 
 fn must_have(
-    kind: &Kind,
+    kind: &CriterionKind,
     offset: usize,
     (span, written): (&Range<usize>, &DeValue),
     report: &mut Report,
 ) -> Option<MustHave> {
     Some(match kind {
-        Kind::Rating => MustHave::Rating(number(KEY.name, span, written, report)?),
-        Kind::YesNo => MustHave::YesNo(yes_or_no(KEY.name, span, written, report)?),
-        Kind::Number { better, .. } => {
+        CriterionKind::Rating => MustHave::Rating(number(KEY.name, span, written, report)?),
+        CriterionKind::YesNo => MustHave::YesNo(yes_or_no(KEY.name, span, written, report)?),
+        CriterionKind::Number { better, .. } => {
             let number = amount(KEY.name, span, written, report)?;
-            MustHave::Number(Limit::or_better(number, *better))
+            MustHave::Number(NumberLimit::or_better(number, *better))
         }
-        Kind::Text => MustHave::Text(wanted_texts(offset, (span, written), report)?),
+        CriterionKind::Text => MustHave::Text(wanted_texts(offset, (span, written), report)?),
     })
 }
 

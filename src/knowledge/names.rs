@@ -33,7 +33,7 @@ impl<I> Default for Names<I> {
 
 /// How a typed name was understood.
 #[derive(Debug, PartialEq)]
-pub enum Found<I> {
+pub enum NameMatch<I> {
     /// The text is a name, id or alias of these targets (several only if they share it).
     Exact(Vec<I>),
     /// Not written exactly like that, but only these can be meant.
@@ -104,7 +104,7 @@ impl<I: AnyIndex> Names<I> {
     }
 
     /// The targets of the first few things.
-    pub(super) fn several(&self, found: Vec<I>) -> Found<I> {
+    pub(super) fn several(&self, found: Vec<I>) -> NameMatch<I> {
         let mut things: Vec<Option<u32>> = Vec::new();
         let mut offered = Vec::new();
         for target in found {
@@ -118,9 +118,9 @@ impl<I: AnyIndex> Names<I> {
         }
 
         if offered.is_empty() {
-            Found::Nothing
+            NameMatch::Nothing
         } else {
-            Found::Several(offered)
+            NameMatch::Several(offered)
         }
     }
 }

@@ -38,7 +38,7 @@ pub enum Span {
     },
     /// Somebody or something of the chat, by an id that only the chat understands; and as text.
     Mention {
-        of: Mentioned,
+        of: MentionKind,
         id: String,
         text: String,
     },
@@ -46,7 +46,7 @@ pub enum Span {
 
 /// What a mention leads to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Mentioned {
+pub enum MentionKind {
     Person,
     Role,
     Channel,

@@ -7,11 +7,11 @@ use time::{Date, Duration, Month};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ReviewEvery {
     count: u16,
-    unit: Unit,
+    unit: ReviewUnit,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Unit {
+enum ReviewUnit {
     Day,
     Week,
     Month,
@@ -19,11 +19,11 @@ enum Unit {
 }
 
 /// Each unit with its name, and the most of it that make sense: ten years.
-const UNITS: &[(&str, Unit, u16)] = &[
-    ("day", Unit::Day, 3_650),
-    ("week", Unit::Week, 520),
-    ("month", Unit::Month, 120),
-    ("year", Unit::Year, 10),
+const UNITS: &[(&str, ReviewUnit, u16)] = &[
+    ("day", ReviewUnit::Day, 3_650),
+    ("week", ReviewUnit::Week, 520),
+    ("month", ReviewUnit::Month, 120),
+    ("year", ReviewUnit::Year, 10),
 ];
 
 /// A year, where an article says nothing.
@@ -31,7 +31,7 @@ impl Default for ReviewEvery {
     fn default() -> Self {
         Self {
             count: 1,
-            unit: Unit::Year,
+            unit: ReviewUnit::Year,
         }
     }
 }
@@ -54,10 +54,10 @@ impl ReviewEvery {
     pub fn due(self, reviewed: Date) -> Date {
         let count = i64::from(self.count);
         match self.unit {
-            Unit::Day => reviewed.saturating_add(Duration::days(count)),
-            Unit::Week => reviewed.saturating_add(Duration::weeks(count)),
-            Unit::Month => months_later(reviewed, i32::from(self.count)),
-            Unit::Year => months_later(reviewed, 12 * i32::from(self.count)),
+            ReviewUnit::Day => reviewed.saturating_add(Duration::days(count)),
+            ReviewUnit::Week => reviewed.saturating_add(Duration::weeks(count)),
+            ReviewUnit::Month => months_later(reviewed, i32::from(self.count)),
+            ReviewUnit::Year => months_later(reviewed, 12 * i32::from(self.count)),
         }
     }
 

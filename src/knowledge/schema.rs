@@ -6,14 +6,14 @@ pub use criterion::CriterionEntry;
 
 use super::at::{At, Entries};
 use super::diagnostic::Report;
-use super::facts::Kind;
-use super::keys::{Need, TableKeys, key};
+use super::facts::CriterionKind;
+use super::keys::{KeyNeed, TableKeys, key};
 use super::limits;
 use super::must_have::MustHave;
 use super::must_have_entries;
 use super::syntax;
-use super::table::{self, Table};
-use super::topic::Status;
+use super::table::{self, TomlTable};
+use super::topic::ArticleStatus;
 use crate::rating::Rating;
 use criterion::criterion;
 use time::Date;
@@ -25,7 +25,7 @@ pub struct FrontMatter {
     pub title: At<String>,
     pub question: At<String>,
     pub aliases: Vec<At<String>>,
-    pub status: Status,
+    pub status: ArticleStatus,
     pub reviewed: Option<At<Date>>,
     /// Such as `6 months`.
     pub review_every: Option<At<String>>,
@@ -68,14 +68,14 @@ pub type Questions = Entries<Entries<Vec<At<String>>>>;
 
 // To add a key, read it in one of the functions at the end of this file, or in `criterion`: that is
 // all that the unknown-key rule and the JSON schema need. Its description is also its row in
-// CONTRIBUTING.md. A value of a new type needs a method of `Table` and a variant of `keys::Holds`,
+// CONTRIBUTING.md. A value of a new type needs a method of `TomlTable` and a variant of `keys::Holds`,
 // with its schema in `json_schema`.
 
 /// Reads TOML that starts `offset` bytes into the file; reports syntax errors, unknown and missing
 /// keys, wrong types.
 pub fn read(toml: &str, offset: usize, report: &mut Report) -> Option<FrontMatter> {
     let document = parse(toml, offset, report)?;
-    let mut table = Table::document("the front matter", &document, offset);
+    let mut table = TomlTable::document("the front matter", &document, offset);
     let front = front_matter(&mut table, report);
 
     table.finish(report);
@@ -90,7 +90,7 @@ pub fn keys() -> TableKeys {
 /// Reads a file of questions; reports syntax errors and wrong types.
 pub fn questions(toml: &str, report: &mut Report) -> Option<Questions> {
     let document = parse(toml, 0, report)?;
-    let table = Table::document("the file", &document, 0);
+    let table = TomlTable::document("the file", &document, 0);
     Some(table.texts_maps(limits::ASKED, report))
 }
 
@@ -109,9 +109,12 @@ fn parse<'t>(toml: &'t str, offset: usize, report: &mut Report) -> Option<Spanne
 /// The word for an article that is not reviewed.
 pub const DRAFT: &str = "draft";
 
-const STATUSES: [(&str, Status); 2] = [(DRAFT, Status::Draft), ("reviewed", Status::Reviewed)];
+const STATUSES: [(&str, ArticleStatus); 2] = [
+    (DRAFT, ArticleStatus::Draft),
+    ("reviewed", ArticleStatus::Reviewed),
+];
 
-fn front_matter(table: &mut Table, report: &mut Report) -> FrontMatter {
+fn front_matter(table: &mut TomlTable, report: &mut Report) -> FrontMatter {
     // First, because what may be missing depends on it.
     let status = table.choice(
         key(
@@ -119,10 +122,10 @@ fn front_matter(table: &mut Table, report: &mut Report) -> FrontMatter {
             "`draft` or `reviewed`, which is the default; a draft may lack what a review adds, and answers say that it is one",
         ),
         &STATUSES,
-        Status::Reviewed,
+        ArticleStatus::Reviewed,
         report,
     );
-    let status = status.unwrap_or(Status::Reviewed);
+    let status = status.unwrap_or(ArticleStatus::Reviewed);
     report.set_status(status);
 
     let mut front = FrontMatter {
@@ -191,7 +194,7 @@ fn front_matter(table: &mut Table, report: &mut Report) -> FrontMatter {
     front
 }
 
-fn technology(table: &mut Table, report: &mut Report) -> TechnologyEntry {
+fn technology(table: &mut TomlTable, report: &mut Report) -> TechnologyEntry {
     TechnologyEntry {
         id: table.id(key("id", "lowercase letters, digits and hyphens"), limits::TECHNOLOGY_ID, report),
         name: table.text(
@@ -229,7 +232,11 @@ fn technology(table: &mut Table, report: &mut Report) -> TechnologyEntry {
     }
 }
 
-fn use_case(table: &mut Table, criteria: &[CriterionEntry], report: &mut Report) -> UseCaseEntry {
+fn use_case(
+    table: &mut TomlTable,
+    criteria: &[CriterionEntry],
+    report: &mut Report,
+) -> UseCaseEntry {
     UseCaseEntry {
         id: table.id(
             key("id", "lowercase letters, digits and hyphens"),
@@ -246,7 +253,7 @@ fn use_case(table: &mut Table, criteria: &[CriterionEntry], report: &mut Report)
                 "weights",
                 "criterion id = 1 to 5, how much it matters; leave out what does not matter",
             ),
-            Need::Always,
+            KeyNeed::Always,
             report,
         ),
         must: must_have_entries::must_haves(table, |id| kind_of(id, criteria), report),
@@ -254,7 +261,7 @@ fn use_case(table: &mut Table, criteria: &[CriterionEntry], report: &mut Report)
 }
 
 /// The kind of a criterion; ratings for one that is not declared, which is reported elsewhere.
-fn kind_of<'c>(id: &str, criteria: &'c [CriterionEntry]) -> &'c Kind {
+fn kind_of<'c>(id: &str, criteria: &'c [CriterionEntry]) -> &'c CriterionKind {
     let criterion = criteria.iter().find(|criterion| criterion.id.value == id);
-    criterion.map_or(&Kind::Rating, |criterion| &criterion.kind)
+    criterion.map_or(&CriterionKind::Rating, |criterion| &criterion.kind)
 }

@@ -7,7 +7,7 @@ mod maps;
 use super::at::At;
 use super::diagnostic::Report;
 use super::id::is_id;
-use super::keys::{Holds, Key, KnownKey, Need, TableKeys};
+use super::keys::{Holds, Key, KeyNeed, KnownKey, TableKeys};
 use super::limits;
 use super::misleading;
 use super::names::did_you_mean;
@@ -19,7 +19,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 /// A table that is being read; it remembers which keys were read.
-pub struct Table<'t> {
+pub struct TomlTable<'t> {
     /// What messages call it.
     label: String,
     span: Range<usize>,
@@ -36,7 +36,7 @@ pub struct Table<'t> {
     unread: Vec<&'static str>,
 }
 
-impl<'t> Table<'t> {
+impl<'t> TomlTable<'t> {
     /// The whole document, which starts `offset` bytes into the file.
     pub fn document(label: &str, document: &'t Spanned<DeTable<'t>>, offset: usize) -> Self {
         let entries = document.get_ref();
@@ -76,7 +76,7 @@ impl<'t> Table<'t> {
     fn take(
         &mut self,
         key: Key,
-        need: Need,
+        need: KeyNeed,
         holds: Holds,
     ) -> Option<(Range<usize>, &'t DeValue<'t>)> {
         self.known.push(KnownKey { key, need, holds });
@@ -94,14 +94,14 @@ impl<'t> Table<'t> {
     }
 
     fn missing<T>(&self, key: &str, empty: T, report: &mut Report) -> At<T> {
-        self.report_missing(key, Need::Always, format!("add `{key} = …`"), report);
+        self.report_missing(key, KeyNeed::Always, format!("add `{key} = …`"), report);
         At {
             value: empty,
             span: self.span.clone(),
         }
     }
 
-    fn report_missing(&self, key: &str, need: Need, remedy: String, report: &mut Report) {
+    fn report_missing(&self, key: &str, need: KeyNeed, remedy: String, report: &mut Report) {
         // A misspelt key is reported with the one that was meant.
         let mut written = self.entries.keys();
         if written.any(|written| is_slip_of(key, written.get_ref())) {
@@ -110,9 +110,9 @@ impl<'t> Table<'t> {
 
         let message = format!("{} has no `{key}`", self.label);
         match need {
-            Need::Always => report.add(Rule::MissingKey, self.span.clone(), message, remedy),
-            Need::Review => report.add_gap(Rule::MissingKey, self.span.clone(), message, remedy),
-            Need::Never => {}
+            KeyNeed::Always => report.add(Rule::MissingKey, self.span.clone(), message, remedy),
+            KeyNeed::Review => report.add_gap(Rule::MissingKey, self.span.clone(), message, remedy),
+            KeyNeed::Never => {}
         }
     }
 
@@ -128,7 +128,7 @@ impl<'t> Table<'t> {
         holds: Holds,
         report: &mut Report,
     ) -> At<String> {
-        let Some((span, value)) = self.take(key, Need::Always, holds) else {
+        let Some((span, value)) = self.take(key, KeyNeed::Always, holds) else {
             return self.missing(key.name, String::new(), report);
         };
 
@@ -143,7 +143,7 @@ impl<'t> Table<'t> {
         longest: usize,
         report: &mut Report,
     ) -> Option<At<String>> {
-        let (span, value) = self.take(key, Need::Never, Holds::Text { longest })?;
+        let (span, value) = self.take(key, KeyNeed::Never, Holds::Text { longest })?;
         let value = text(key.name, &span, value, longest, report)?;
         Some(At { value, span })
     }
@@ -155,14 +155,14 @@ impl<'t> Table<'t> {
         longest: usize,
         report: &mut Report,
     ) -> Option<At<String>> {
-        let (span, value) = self.take(key, Need::Never, Holds::TimeSpan { longest })?;
+        let (span, value) = self.take(key, KeyNeed::Never, Holds::TimeSpan { longest })?;
         let value = text(key.name, &span, value, longest, report)?;
         Some(At { value, span })
     }
 
     /// An optional address.
     pub fn url(&mut self, key: Key, report: &mut Report) -> Option<At<String>> {
-        let (span, value) = self.take(key, Need::Never, Holds::Address)?;
+        let (span, value) = self.take(key, KeyNeed::Never, Holds::Address)?;
         let value = text(key.name, &span, value, usize::MAX, report)?;
 
         let remedy = format!("write https://…, at most {} characters", limits::URL);
@@ -194,7 +194,7 @@ impl<'t> Table<'t> {
         report: &mut Report,
         read: impl FnOnce(&Range<usize>, &DeValue, &mut Report) -> Option<T>,
     ) -> Option<T> {
-        let Some((span, value)) = self.take(key, Need::Always, holds) else {
+        let Some((span, value)) = self.take(key, KeyNeed::Always, holds) else {
             self.missing(key.name, (), report);
             return None;
         };
@@ -215,7 +215,7 @@ impl<'t> Table<'t> {
         otherwise: T,
         report: &mut Report,
     ) -> Option<T> {
-        match self.take(key, Need::Never, one_of(choices)) {
+        match self.take(key, KeyNeed::Never, one_of(choices)) {
             Some((span, value)) => choice(key.name, &span, value, choices, report),
             None => Some(otherwise),
         }
@@ -229,7 +229,7 @@ impl<'t> Table<'t> {
         otherwise: T,
         report: &mut Report,
     ) -> T {
-        let Some((span, value)) = self.take(key, Need::Always, one_of(choices)) else {
+        let Some((span, value)) = self.take(key, KeyNeed::Always, one_of(choices)) else {
             return self.missing(key.name, otherwise, report).value;
         };
         choice(key.name, &span, value, choices, report).unwrap_or(otherwise)
@@ -237,9 +237,9 @@ impl<'t> Table<'t> {
 
     /// A date, which only a draft may lack.
     pub fn date(&mut self, key: Key, report: &mut Report) -> Option<At<Date>> {
-        let Some((span, value)) = self.take(key, Need::Review, Holds::Date) else {
+        let Some((span, value)) = self.take(key, KeyNeed::Review, Holds::Date) else {
             let remedy = format!("add `{} = …`", key.name);
-            self.report_missing(key.name, Need::Review, remedy, report);
+            self.report_missing(key.name, KeyNeed::Review, remedy, report);
             return None;
         };
 
@@ -275,11 +275,11 @@ fn one_of<T>(choices: &[(&'static str, T)]) -> Holds {
 }
 
 /// The keys that a reader of a table looks for, with those of the tables inside.
-pub fn keys<T>(read: impl Fn(&mut Table, &mut Report) -> T) -> TableKeys {
+pub fn keys<T>(read: impl Fn(&mut TomlTable, &mut Report) -> T) -> TableKeys {
     TableKeys::explore(|word| {
         let toml = word.map_or(String::new(), |(key, word)| format!("{key} = '{word}'"));
         let (document, _) = DeTable::parse_recoverable(&toml);
-        let mut table = Table::document("", &document, 0);
+        let mut table = TomlTable::document("", &document, 0);
         table.describes = true;
 
         // What the table lacks is of no interest.

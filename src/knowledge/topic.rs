@@ -1,6 +1,6 @@
 //! The checked types: the content of an article that has passed every check.
 
-use super::facts::{Fact, Kind, Thresholds};
+use super::facts::{CriterionKind, Fact, Thresholds};
 use super::must_have::MustHave;
 use super::names::normalise;
 use super::origin::Origin;
@@ -24,7 +24,7 @@ pub struct Topic {
     /// The question that the article answers, as a team would put it.
     pub question: String,
     pub aliases: Vec<String>,
-    pub status: Status,
+    pub status: ArticleStatus,
     /// The day on which someone last read the whole article against its sources; only a draft may
     /// have none.
     pub reviewed: Option<Date>,
@@ -44,7 +44,7 @@ pub struct Topic {
 
 /// How far an article is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Status {
+pub enum ArticleStatus {
     /// Ratings, scales and sources may be missing.
     Draft,
     Reviewed,
@@ -104,7 +104,7 @@ pub struct Criterion {
     /// Questions that comparing the technologies under it answers, for the search.
     pub asked: Vec<String>,
     pub question: String,
-    pub kind: Kind,
+    pub kind: CriterionKind,
     /// How facts become ratings; `None` if they do not.
     pub thresholds: Option<Thresholds>,
     /// What the ratings 1 to 5 mean, as far as the article says: in a reviewed article 2 and 4 are

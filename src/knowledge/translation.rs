@@ -8,33 +8,33 @@ use super::topic::{Criterion, Topic, UseCase};
 use crate::index::CriterionIndex;
 
 /// What must be the same in a translation and its original.
-struct Part {
+struct ComparedPart {
     what: &'static str,
     of: fn(&Topic) -> Vec<String>,
 }
 
-const PARTS: &[Part] = &[
-    Part {
+const PARTS: &[ComparedPart] = &[
+    ComparedPart {
         what: "technologies",
         of: |topic| topic.technologies.iter().map(|t| t.id.clone()).collect(),
     },
-    Part {
+    ComparedPart {
         what: "criteria",
         of: |topic| topic.criteria.iter().map(|c| c.id.clone()).collect(),
     },
-    Part {
+    ComparedPart {
         what: "ratings",
         of: ratings,
     },
-    Part {
+    ComparedPart {
         what: "facts",
         of: facts,
     },
-    Part {
+    ComparedPart {
         what: "use cases",
         of: use_cases,
     },
-    Part {
+    ComparedPart {
         what: "sources",
         of: |topic| {
             topic

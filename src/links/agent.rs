@@ -1,9 +1,9 @@
 //! Asks pages, one polite request after another: within the limits, and following redirects.
 
 use super::hosts::{Hosts, Turn};
-use super::problem::{Problem, Reached};
+use super::problem::{PageProblem, Reached};
 use super::retry_after::retry_after;
-use super::settings::Settings;
+use super::settings::LinkSettings;
 use reqwest::header::{ACCEPT, CONTENT_TYPE, LOCATION};
 use reqwest::redirect::Policy;
 use reqwest::{Client, Method, Response};
@@ -23,13 +23,13 @@ const ACCEPTED: &str = "text/html, application/xhtml+xml, text/plain;q=0.9, */*;
 /// Asks pages within the limits of the settings.
 pub struct Agent {
     client: Client,
-    settings: Settings,
+    settings: LinkSettings,
     hosts: Hosts,
 }
 
 /// The content of a page.
 #[derive(Debug)]
-pub struct Content {
+pub struct PageContent {
     /// As the host calls it, such as `text/html`; lower case, without parameters.
     pub media_type: String,
     pub bytes: Vec<u8>,
@@ -46,8 +46,8 @@ struct Landed<'a> {
 }
 
 /// Why one try failed.
-struct Failed {
-    problem: Problem,
+struct FailedRequest {
+    problem: PageProblem,
     /// How long the host asks to wait before the next.
     asked_wait: Option<Duration>,
     may_pass: bool,
@@ -58,7 +58,7 @@ impl Agent {
     ///
     /// # Errors
     /// If the system cannot make connections.
-    pub fn new(settings: Settings) -> Result<Self, String> {
+    pub fn new(settings: LinkSettings) -> Result<Self, String> {
         let client = Client::builder()
             .user_agent(USER_AGENT)
             .timeout(settings.timeout())
@@ -79,10 +79,10 @@ impl Agent {
     }
 
     /// Asks whether a page is there, without reading it.
-    pub async fn ask(&self, address: &str) -> Result<Reached<()>, Problem> {
+    pub async fn ask(&self, address: &str) -> Result<Reached<()>, PageProblem> {
         let found = match self.follow(Method::HEAD, address).await {
             // Many hosts answer wrongly to HEAD, so only GET counts.
-            Err(Problem::NoSuchPage(_) | Problem::Status(_) | Problem::Broken(_)) => {
+            Err(PageProblem::NoSuchPage(_) | PageProblem::Status(_) | PageProblem::Broken(_)) => {
                 self.follow(Method::GET, address).await
             }
             other => other,
@@ -94,7 +94,7 @@ impl Agent {
     }
 
     /// Reads a page, up to the limit.
-    pub async fn read(&self, address: &str) -> Result<Reached<Content>, Problem> {
+    pub async fn read(&self, address: &str) -> Result<Reached<PageContent>, PageProblem> {
         let landed = self.follow(Method::GET, address).await?;
         let Landed {
             mut response,
@@ -109,7 +109,7 @@ impl Agent {
 
         Ok(Reached {
             moved_to,
-            page: Content {
+            page: PageContent {
                 media_type,
                 bytes,
                 is_cut,
@@ -117,7 +117,7 @@ impl Agent {
         })
     }
 
-    async fn body(&self, response: &mut Response) -> Result<(Vec<u8>, bool), Problem> {
+    async fn body(&self, response: &mut Response) -> Result<(Vec<u8>, bool), PageProblem> {
         let most = usize::try_from(self.settings.largest).unwrap_or(usize::MAX);
         let mut bytes = Vec::new();
         loop {
@@ -135,8 +135,8 @@ impl Agent {
     }
 
     /// Follows redirects to the end.
-    async fn follow(&self, method: Method, address: &str) -> Result<Landed<'_>, Problem> {
-        let mut url = Url::parse(address).map_err(|_| Problem::NoAddress)?;
+    async fn follow(&self, method: Method, address: &str) -> Result<Landed<'_>, PageProblem> {
+        let mut url = Url::parse(address).map_err(|_| PageProblem::NoAddress)?;
         let mut seen = vec![url.clone()];
         // Where the address has moved to for good: up to the first redirect that is not permanent.
         let mut moved_to = None;
@@ -150,10 +150,10 @@ impl Agent {
 
             are_permanent &= matches!(response.status().as_u16(), 301 | 308);
             if seen.contains(&target) {
-                return Err(Problem::Circle);
+                return Err(PageProblem::Circle);
             }
             if seen.len() > usize::from(self.settings.redirects) {
-                return Err(Problem::TooManyRedirects(self.settings.redirects));
+                return Err(PageProblem::TooManyRedirects(self.settings.redirects));
             }
             if are_permanent {
                 moved_to = Some(target.clone());
@@ -164,7 +164,7 @@ impl Agent {
     }
 
     /// Sends a request, and again after a failure that may pass.
-    async fn send(&self, method: &Method, url: &Url) -> Result<(Response, Turn<'_>), Problem> {
+    async fn send(&self, method: &Method, url: &Url) -> Result<(Response, Turn<'_>), PageProblem> {
         let mut tries_left = self.settings.retries;
         let mut own_wait = self.settings.pause();
         loop {
@@ -189,7 +189,7 @@ impl Agent {
         method: &Method,
         url: &Url,
         turn: &mut Turn<'_>,
-    ) -> Result<Response, Failed> {
+    ) -> Result<Response, FailedRequest> {
         let request = self.client.request(method.clone(), url.clone());
         match request.header(ACCEPT, ACCEPTED).send().await {
             Ok(response) => {
@@ -201,7 +201,7 @@ impl Agent {
                 if problem.is_silence() {
                     turn.was_silent();
                 }
-                Err(Failed {
+                Err(FailedRequest {
                     problem,
                     asked_wait: None,
                     may_pass: true,
@@ -211,15 +211,15 @@ impl Agent {
     }
 
     /// An answer, unless it says that another try may help.
-    fn unless_busy(&self, response: Response, turn: &mut Turn) -> Result<Response, Failed> {
+    fn unless_busy(&self, response: Response, turn: &mut Turn) -> Result<Response, FailedRequest> {
         let status = response.status().as_u16();
         if !matches!(status, 429 | 500 | 502..=504) {
             return Ok(response);
         }
 
         let asked_wait = retry_after(response.headers());
-        let mut failed = Failed {
-            problem: Problem::Status(status),
+        let mut failed = FailedRequest {
+            problem: PageProblem::Status(status),
             asked_wait,
             may_pass: true,
         };
@@ -227,42 +227,42 @@ impl Agent {
             && wait > self.settings.longest_wait()
         {
             turn.give_up();
-            failed.problem = Problem::Busy(status, wait);
+            failed.problem = PageProblem::Busy(status, wait);
             failed.may_pass = false;
         }
         Err(failed)
     }
 
-    fn failed(&self, error: reqwest::Error) -> Problem {
+    fn failed(&self, error: reqwest::Error) -> PageProblem {
         let is_connecting = error.is_connect();
         if error.is_timeout() {
-            return Problem::Slow(self.settings.timeout());
+            return PageProblem::Slow(self.settings.timeout());
         }
 
         let reason = innermost(&error);
         if is_connecting {
-            Problem::NoConnection(reason)
+            PageProblem::NoConnection(reason)
         } else {
-            Problem::Broken(reason)
+            PageProblem::Broken(reason)
         }
     }
 }
 
 /// The page, if the answer is one.
-fn finished(response: Response, moved_to: Option<Url>, turn: Turn) -> Result<Landed, Problem> {
+fn finished(response: Response, moved_to: Option<Url>, turn: Turn) -> Result<Landed, PageProblem> {
     match response.status().as_u16() {
         200..=299 => Ok(Landed {
             response,
             moved_to,
             turn,
         }),
-        gone @ (404 | 410) => Err(Problem::NoSuchPage(gone)),
-        other => Err(Problem::Status(other)),
+        gone @ (404 | 410) => Err(PageProblem::NoSuchPage(gone)),
+        other => Err(PageProblem::Status(other)),
     }
 }
 
 /// Where a redirect leads; `None` if the answer is not one.
-fn target(response: &Response, url: &Url) -> Result<Option<Url>, Problem> {
+fn target(response: &Response, url: &Url) -> Result<Option<Url>, PageProblem> {
     if !matches!(response.status().as_u16(), 301 | 302 | 303 | 307 | 308) {
         return Ok(None);
     }
@@ -278,7 +278,7 @@ fn target(response: &Response, url: &Url) -> Result<Option<Url>, Problem> {
             }
             Ok(Some(target))
         }
-        _ => Err(Problem::NoTarget(location.to_owned())),
+        _ => Err(PageProblem::NoTarget(location.to_owned())),
     }
 }
 

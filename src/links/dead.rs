@@ -2,8 +2,8 @@
 
 use super::agent::Agent;
 use super::articles::ArticleFile;
-use super::each::{Answer, ask_each, page};
-use super::problem::Problem;
+use super::each::{PageResult, ask_each, page};
+use super::problem::PageProblem;
 use super::settings::FILE;
 use crate::knowledge::Rule;
 use crate::knowledge::diagnostic::Report;
@@ -38,7 +38,12 @@ pub async fn check_links(agent: &Arc<Agent>, articles: &[ArticleFile]) -> Vec<Ar
 }
 
 /// Reports an address that leads nowhere or elsewhere.
-pub fn report_answer<T>(url: &str, span: &Range<usize>, answer: &Answer<T>, report: &mut Report) {
+pub fn report_answer<T>(
+    url: &str,
+    span: &Range<usize>,
+    answer: &PageResult<T>,
+    report: &mut Report,
+) {
     match answer {
         Ok(reached) => {
             if let Some(target) = &reached.moved_to {
@@ -60,7 +65,7 @@ fn report_moved(url: &str, target: &Url, span: &Range<usize>, report: &mut Repor
     report.add(Rule::MovedLink, span.clone(), message, remedy);
 }
 
-fn report_problem(url: &str, problem: &Problem, span: &Range<usize>, report: &mut Report) {
+fn report_problem(url: &str, problem: &PageProblem, span: &Range<usize>, report: &mut Report) {
     if problem.is_gone() {
         let message = format!("there is no page at `{url}`: {problem}");
         let remedy = "find where the page is now, or another source that says the same";

@@ -1,6 +1,6 @@
 //! `weighin check --drift`: whether the cited pages still say what was pinned.
 
-use super::agent::{Agent, Content};
+use super::agent::{Agent, PageContent};
 use super::articles::ArticleFile;
 use super::dead::report_answer;
 use super::each::{page, read_each};
@@ -82,7 +82,7 @@ fn pin_of<'p>(source: &CitedSource, pins: &'p Pins) -> Option<&'p Pin> {
         .filter(|pin| pin.address == source.url)
 }
 
-fn now(content: &Content) -> Now {
+fn now(content: &PageContent) -> Now {
     if content.is_cut {
         return Now::Cut;
     }

@@ -1,13 +1,13 @@
 //! Many pages, each asked once, as many at a time as the limits allow.
 
-use super::agent::{Agent, Content};
-use super::problem::{Problem, Reached};
+use super::agent::{Agent, PageContent};
+use super::problem::{PageProblem, Reached};
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 use tokio::task::JoinSet;
 
 /// What came of a page.
-pub type Answer<T> = Result<Reached<T>, Problem>;
+pub type PageResult<T> = Result<Reached<T>, PageProblem>;
 
 /// The address of the page that a link leads to: without the place in the page.
 pub fn page(url: &str) -> &str {
@@ -15,7 +15,10 @@ pub fn page(url: &str) -> &str {
 }
 
 /// Asks whether each page is there.
-pub async fn ask_each(agent: &Arc<Agent>, pages: BTreeSet<String>) -> HashMap<String, Answer<()>> {
+pub async fn ask_each(
+    agent: &Arc<Agent>,
+    pages: BTreeSet<String>,
+) -> HashMap<String, PageResult<()>> {
     let mut tasks = JoinSet::new();
     for page in pages {
         let agent = agent.clone();
@@ -31,8 +34,8 @@ pub async fn ask_each(agent: &Arc<Agent>, pages: BTreeSet<String>) -> HashMap<St
 pub async fn read_each<T>(
     agent: &Arc<Agent>,
     pages: BTreeSet<String>,
-    mut then: impl FnMut(&str, Content) -> T,
-) -> HashMap<String, Answer<T>> {
+    mut then: impl FnMut(&str, PageContent) -> T,
+) -> HashMap<String, PageResult<T>> {
     let mut tasks = JoinSet::new();
     for page in pages {
         let agent = agent.clone();

@@ -1,7 +1,7 @@
 //! Each host is asked one request at a time, with a pause after it; all hosts together no more than
 //! some.
 
-use super::problem::Problem;
+use super::problem::PageProblem;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
@@ -46,10 +46,10 @@ impl Hosts {
     }
 
     /// Waits until a host may be asked.
-    pub async fn turn(&self, url: &Url) -> Result<Turn<'_>, Problem> {
+    pub async fn turn(&self, url: &Url) -> Result<Turn<'_>, PageProblem> {
         let host = self.host(url).lock_owned().await;
         if host.silences >= MOST_SILENCES {
-            return Err(Problem::SilentHost);
+            return Err(PageProblem::SilentHost);
         }
         sleep_until(host.free_at).await;
 

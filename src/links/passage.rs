@@ -39,7 +39,7 @@ pub fn statement(before: &str) -> &str {
 }
 
 /// The sentences of a page, ready to look for passages.
-pub struct Page {
+pub struct PageSentences {
     sentences: Vec<Sentence>,
     /// The stems of each sentence.
     stems: Vec<HashSet<String>>,
@@ -47,7 +47,7 @@ pub struct Page {
     frequencies: HashMap<String, usize>,
 }
 
-impl Page {
+impl PageSentences {
     /// Counts the words of a page.
     pub fn new(sentences: Vec<Sentence>) -> Self {
         let mut stems = Vec::with_capacity(sentences.len());
@@ -90,9 +90,9 @@ impl Page {
 
     /// How much each word of a statement says about where it comes from: numbers most, then names,
     /// then what is rare on the page.
-    fn wanted(&self, statement: &str) -> Wanted {
+    fn wanted(&self, statement: &str) -> SoughtPassage {
         let names = names(statement);
-        let mut wanted = Wanted::default();
+        let mut wanted = SoughtPassage::default();
         for word in words(statement) {
             let kind = match () {
                 () if is_number(&word) => 3.0,
@@ -119,14 +119,14 @@ impl Page {
 
 /// What is looked for.
 #[derive(Default)]
-struct Wanted {
+struct SoughtPassage {
     /// The weight of each stem.
     weights: HashMap<String, f64>,
     /// How many words are enough.
     least: usize,
 }
 
-impl Wanted {
+impl SoughtPassage {
     /// How much of the weight some sentences have; nothing if it is too few words.
     fn share(&self, sentences: &[HashSet<String>]) -> f64 {
         let total: f64 = self.weights.values().sum();
@@ -170,8 +170,8 @@ fn names(statement: &str) -> HashSet<String> {
 mod tests {
     use super::*;
 
-    fn page(sentences: &[&str]) -> Page {
-        Page::new(sentences.iter().map(|sentence| words(sentence)).collect())
+    fn page(sentences: &[&str]) -> PageSentences {
+        PageSentences::new(sentences.iter().map(|sentence| words(sentence)).collect())
     }
 
     #[test]

@@ -1,10 +1,10 @@
 //! `weighin sources pin`: writes down what the cited pages say now.
 
-use super::agent::{Agent, Content};
+use super::agent::{Agent, PageContent};
 use super::articles::ArticleFile;
-use super::each::{Answer, page, read_each};
+use super::each::{PageResult, page, read_each};
 use super::fingerprint::Fingerprint;
-use super::passage::{self, Page};
+use super::passage::{self, PageSentences};
 use super::pins::{self, Pin, Pins};
 use super::text::blocks;
 use super::words::{hash, sentences, words};
@@ -82,7 +82,10 @@ enum Fingerprints {
     Nothing(&'static str),
 }
 
-async fn read_pages(agent: &Arc<Agent>, article: &ArticleFile) -> HashMap<String, Answer<Read>> {
+async fn read_pages(
+    agent: &Arc<Agent>,
+    article: &ArticleFile,
+) -> HashMap<String, PageResult<Read>> {
     let sources = &article.citations.sources;
     let mut pages = BTreeSet::new();
     for source in sources {
@@ -103,13 +106,13 @@ async fn read_pages(agent: &Arc<Agent>, article: &ArticleFile) -> HashMap<String
 
 /// What is on a page.
 enum OnPage {
-    Text(Page),
+    Text(PageSentences),
     File(String),
     Nothing(&'static str),
 }
 
 impl OnPage {
-    fn new(content: &Content) -> Self {
+    fn new(content: &PageContent) -> Self {
         if content.is_cut {
             return Self::Nothing("it is larger than is read");
         }
@@ -121,7 +124,7 @@ impl OnPage {
         if sentences.iter().map(Vec::len).sum::<usize>() < FEWEST_WORDS {
             return Self::Nothing("it has no text; perhaps it needs scripts");
         }
-        Self::Text(Page::new(sentences))
+        Self::Text(PageSentences::new(sentences))
     }
 
     fn fingerprints(&self, source: &CitedSource) -> Fingerprints {
@@ -156,7 +159,7 @@ impl OnPage {
 }
 
 /// The hash of a file that is not text.
-pub fn file_hash(content: &Content) -> String {
+pub fn file_hash(content: &PageContent) -> String {
     let mut text = hex::encode(Sha256::digest(&content.bytes));
     text.truncate(DIGITS);
     text
@@ -175,7 +178,7 @@ pub fn statements_hash(source: &CitedSource) -> String {
 /// The new pin of a source; the one before it if there is no new one, or if both say the same.
 fn take(
     source: &CitedSource,
-    answer: &Answer<Read>,
+    answer: &PageResult<Read>,
     before: Option<&Pin>,
     today: Date,
     pinned: &mut Pinned,
@@ -203,7 +206,7 @@ fn take(
 /// What the page of a source says now, or why that cannot be told.
 fn new_pin(
     source: &CitedSource,
-    answer: &Answer<Read>,
+    answer: &PageResult<Read>,
     today: Date,
     pinned: &mut Pinned,
 ) -> Result<Pin, String> {

@@ -5,7 +5,7 @@ use url::Url;
 
 /// Why an address gave no page.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Problem {
+pub enum PageProblem {
     /// The host says that there is no such page: 404 or 410.
     NoSuchPage(u16),
     /// The host answers with another status that is no page.
@@ -30,7 +30,7 @@ pub enum Problem {
     NoAddress,
 }
 
-impl Problem {
+impl PageProblem {
     /// Whether the page is gone for good, as far as the host says.
     pub fn is_gone(&self) -> bool {
         matches!(self, Self::NoSuchPage(_))
@@ -42,7 +42,7 @@ impl Problem {
     }
 }
 
-impl std::fmt::Display for Problem {
+impl std::fmt::Display for PageProblem {
     fn fmt(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
         match self {
             Self::NoSuchPage(status) | Self::Status(status) => write!(f, "it answers {status}"),

@@ -13,7 +13,7 @@ pub const FILE: &str = "links.toml";
 /// How pages are asked. Times are in seconds.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(default, deny_unknown_fields)]
-pub struct Settings {
+pub struct LinkSettings {
     /// How many requests there are at a time; to one host, there is one.
     pub at_once: u16,
     /// How long a host is left alone after each request.
@@ -41,7 +41,7 @@ pub struct Allowed {
     pub reason: String,
 }
 
-impl Default for Settings {
+impl Default for LinkSettings {
     fn default() -> Self {
         Self {
             at_once: 8,
@@ -56,7 +56,7 @@ impl Default for Settings {
     }
 }
 
-impl Settings {
+impl LinkSettings {
     /// Reads the settings of a knowledge folder; the default if it has none.
     ///
     /// # Errors

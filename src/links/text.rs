@@ -1,6 +1,6 @@
 //! The text of a page, in blocks such as paragraphs and rows of tables.
 
-use super::agent::Content;
+use super::agent::PageContent;
 use html5gum::emitters::default::DefaultEmitter;
 use html5gum::{HtmlString, Token, Tokenizer};
 
@@ -29,7 +29,7 @@ const PLAIN: &[&str] = &[
 ];
 
 /// The blocks of a page; `None` if it is not text, such as a PDF file.
-pub fn blocks(page: &Content) -> Option<Vec<String>> {
+pub fn blocks(page: &PageContent) -> Option<Vec<String>> {
     let text = String::from_utf8_lossy(&page.bytes);
     match page.media_type.as_str() {
         "text/html" | "application/xhtml+xml" => Some(html(&text)),
@@ -123,8 +123,8 @@ impl Blocks {
 mod tests {
     use super::*;
 
-    fn page(media_type: &str, text: &str) -> Content {
-        Content {
+    fn page(media_type: &str, text: &str) -> PageContent {
+        PageContent {
             media_type: media_type.to_owned(),
             bytes: text.as_bytes().to_vec(),
             is_cut: false,

@@ -4,7 +4,7 @@
 //! SHA-256 of all that. A file of another model, or one that is damaged, is replaced; one with
 //! another heading is something else, and stays as it is.
 
-use crate::search::meaning::{Key, MODEL, Vector, WRITTEN};
+use crate::search::meaning::{MODEL, TextKey, Vector, WRITTEN};
 use sha2::{Digest, Sha256};
 use std::fs;
 use std::io;
@@ -17,11 +17,11 @@ const MOST: usize = 100_000;
 const OURS: &str = "weighin search vectors ";
 const HEADING: &str = "weighin search vectors 1\n";
 const START: usize = HEADING.len() + MODEL.len();
-const RECORD: usize = size_of::<Key>() + WRITTEN;
+const RECORD: usize = size_of::<TextKey>() + WRITTEN;
 const SUM: usize = 32;
 
 /// The vectors in a file; none if there is no file, or only vectors that cannot be used here.
-pub fn read(path: &Path) -> io::Result<Vec<(Key, Vector)>> {
+pub fn read(path: &Path) -> io::Result<Vec<(TextKey, Vector)>> {
     let metadata = match fs::metadata(path) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
         other => other?,
@@ -41,7 +41,7 @@ pub fn read(path: &Path) -> io::Result<Vec<(Key, Vector)>> {
 }
 
 /// Replaces the file by one with these vectors. Readers see either the old one or the new one.
-pub fn write(path: &Path, vectors: &[(Key, Vector)]) -> io::Result<()> {
+pub fn write(path: &Path, vectors: &[(TextKey, Vector)]) -> io::Result<()> {
     let mut bytes = [HEADING, MODEL].concat().into_bytes();
     for (key, vector) in vectors.iter().take(MOST) {
         bytes.extend(key);
@@ -56,7 +56,7 @@ pub fn write(path: &Path, vectors: &[(Key, Vector)]) -> io::Result<()> {
     fs::rename(unfinished, path)
 }
 
-fn parse(bytes: &[u8]) -> Option<Vec<(Key, Vector)>> {
+fn parse(bytes: &[u8]) -> Option<Vec<(TextKey, Vector)>> {
     let (content, sum) = bytes.split_at_checked(bytes.len().checked_sub(SUM)?)?;
     if Sha256::digest(content)[..] != *sum {
         return None;
@@ -68,7 +68,7 @@ fn parse(bytes: &[u8]) -> Option<Vec<(Key, Vector)>> {
     records.chunks(RECORD).map(parse_record).collect()
 }
 
-fn parse_record(record: &[u8]) -> Option<(Key, Vector)> {
+fn parse_record(record: &[u8]) -> Option<(TextKey, Vector)> {
     let (key, vector) = record.split_first_chunk()?;
     Some((*key, Vector::read(vector)?))
 }

@@ -16,14 +16,14 @@ const BATCH: usize = 256;
 
 /// Where meanings are kept between two runs of the program. Without a file, or with one that cannot
 /// be used, they are only in memory: what a text means can always be computed again.
-pub struct Store {
+pub struct MeaningStore {
     memory: &'static Memory,
     file: Option<PathBuf>,
     /// How many texts had been computed when the file was read: what came later is not in it.
     computed: usize,
 }
 
-impl Store {
+impl MeaningStore {
     /// Takes what a file holds into memory. Without a file, nothing is kept.
     pub fn open(file: Option<&Path>) -> Self {
         let mut store = Self {

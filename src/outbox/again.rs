@@ -1,6 +1,6 @@
 //! When a message that was not sent is tried again.
 
-use super::sender::Failure;
+use super::sender::SendFailure;
 use crate::store::{NotSent, Outgoing, Trouble};
 use std::time::Duration;
 
@@ -27,13 +27,13 @@ fn patience(trouble: Trouble) -> (i64, i64) {
 }
 
 /// What becomes of a message that was not sent.
-pub(super) fn again(message: &Outgoing, failure: Failure) -> NotSent {
+pub(super) fn again(message: &Outgoing, failure: SendFailure) -> NotSent {
     match failure {
-        Failure::Later { wait, .. } => NotSent {
+        SendFailure::Later { wait, .. } => NotSent {
             trouble: None,
             again: Some(wait.map_or_else(|| longer(message.attempts), milliseconds)),
         },
-        Failure::Trouble(trouble) => {
+        SendFailure::Trouble(trouble) => {
             let (every, limit) = patience(trouble);
             NotSent {
                 trouble: Some(trouble),
@@ -44,13 +44,13 @@ pub(super) fn again(message: &Outgoing, failure: Failure) -> NotSent {
 }
 
 /// For how long nothing else is sent either.
-pub(super) fn paused_for(failure: Failure) -> Option<Duration> {
+pub(super) fn paused_for(failure: SendFailure) -> Option<Duration> {
     match failure {
-        Failure::Later {
+        SendFailure::Later {
             wait,
             everything: true,
         } => Some(wait.unwrap_or(Duration::from_secs(1))),
-        Failure::Later { .. } | Failure::Trouble(_) => None,
+        SendFailure::Later { .. } | SendFailure::Trouble(_) => None,
     }
 }
 
@@ -67,13 +67,13 @@ fn milliseconds(wait: Duration) -> i64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::decisions::Place;
+    use crate::decisions::DecisionPlace;
     use crate::store::MessageKind;
 
     fn message(attempts: i64, troubled_for: i64) -> Outgoing {
         Outgoing {
             id: "board:1".to_owned(),
-            place: Place {
+            place: DecisionPlace {
                 server: "1".to_owned(),
                 channel: "2".to_owned(),
             },
@@ -90,7 +90,7 @@ mod tests {
 
     #[test]
     fn waits_double_up_to_a_minute() {
-        let outage = Failure::Later {
+        let outage = SendFailure::Later {
             wait: None,
             everything: true,
         };
@@ -103,7 +103,7 @@ mod tests {
 
     #[test]
     fn a_chat_that_asks_for_time_gets_it() {
-        let limited = |seconds| Failure::Later {
+        let limited = |seconds| SendFailure::Later {
             wait: Some(Duration::from_secs_f64(seconds)),
             everything: false,
         };
@@ -114,7 +114,7 @@ mod tests {
 
     #[test]
     fn each_trouble_has_its_own_patience() {
-        let next = |trouble, since| again(&message(1, since), Failure::Trouble(trouble)).again;
+        let next = |trouble, since| again(&message(1, since), SendFailure::Trouble(trouble)).again;
         assert_eq!(next(Trouble::NoPermission, DAY - 1), Some(10 * MINUTE));
         assert_eq!(next(Trouble::NoPermission, DAY), None);
         assert_eq!(next(Trouble::ThreadClosed, 30 * DAY - 1), Some(HOUR));

@@ -7,14 +7,14 @@
 mod again;
 mod leaving;
 mod sender;
-mod told;
+mod unsent_log;
 mod watch;
-mod words;
+mod writer;
 
 pub use leaving::{forget_left, look};
-pub use sender::{Failure, Sender, Unsent, Words};
+pub use sender::{MessageWriter, SendFailure, Sender, Unsent};
 pub use watch::watch;
-pub use words::DecisionWords;
+pub use writer::DecisionWriter;
 
 use crate::metrics::Metrics;
 use crate::store::{Outgoing, Store};
@@ -27,9 +27,9 @@ use std::time::Duration;
 use tokio::sync::Notify;
 use tokio::task::JoinSet;
 use tokio::time::{Instant, sleep, timeout};
-use told::Told;
+use unsent_log::UnsentLog;
 
-/// How often the store is asked for what is due. Deadlines are told in minutes.
+/// How often the store is asked for what is due. Deadlines are given in minutes.
 const EVERY: Duration = Duration::from_secs(1);
 /// How many messages a process sends at the same time, so that a slow channel keeps no other
 /// waiting.
@@ -44,27 +44,27 @@ const FINISH_WITHIN: Duration = Duration::from_secs(3);
 pub struct Outbox<S, W> {
     store: Store,
     sender: S,
-    words: W,
+    writer: W,
     metrics: Arc<Metrics>,
     /// Rung when this process has queued something.
     bell: Arc<Notify>,
     paused_until: Mutex<Option<Instant>>,
     stopping: AtomicBool,
-    told: Told,
+    unsent_log: UnsentLog,
 }
 
-impl<S: Sender + 'static, W: Words + 'static> Outbox<S, W> {
+impl<S: Sender + 'static, W: MessageWriter + 'static> Outbox<S, W> {
     /// An outbox that looks at its store when something is queued there, and now and then.
-    pub fn new(store: Store, sender: S, words: W, metrics: Arc<Metrics>) -> Self {
+    pub fn new(store: Store, sender: S, writer: W, metrics: Arc<Metrics>) -> Self {
         Self {
             bell: store.bell(),
             store,
             sender,
-            words,
+            writer,
             metrics,
             paused_until: Mutex::default(),
             stopping: AtomicBool::new(false),
-            told: Told::default(),
+            unsent_log: UnsentLog::default(),
         }
     }
 
@@ -101,10 +101,10 @@ impl<S: Sender + 'static, W: Words + 'static> Outbox<S, W> {
 
     /// Closes one decision; false if none is due.
     async fn close_one(&self) -> bool {
-        match self.store.close_due(&self.words).await {
+        match self.store.close_due(&self.writer).await {
             Ok(done) => done.is_some(),
             Err(error) => {
-                self.told.store_failed(&error);
+                self.unsent_log.store_failed(&error);
                 false
             }
         }
@@ -154,18 +154,18 @@ impl<S: Sender + 'static, W: Words + 'static> Outbox<S, W> {
             }
             Ok(None) => false,
             Err(error) => {
-                self.told.store_failed(&error);
+                self.unsent_log.store_failed(&error);
                 false
             }
         }
     }
 
     async fn send(&self, message: &Outgoing) {
-        let answer = match self.words.answer(message).await {
+        let answer = match self.writer.write(message).await {
             Ok(Some(answer)) => answer,
             Ok(None) => return self.sent(message, None).await,
             // It stays this sender's for a while, and is then taken again.
-            Err(error) => return self.told.store_failed(&error),
+            Err(error) => return self.unsent_log.store_failed(&error),
         };
 
         match self.sender.send(message, &answer).await {
@@ -182,7 +182,7 @@ impl<S: Sender + 'static, W: Words + 'static> Outbox<S, W> {
     async fn sent(&self, message: &Outgoing, posted: Option<&str>) {
         let Outgoing { id, version, .. } = message;
         while let Err(error) = self.store.message_sent(id, *version, posted).await {
-            self.told.store_failed(&error);
+            self.unsent_log.store_failed(&error);
             sleep(EVERY).await;
         }
     }
@@ -193,12 +193,12 @@ impl<S: Sender + 'static, W: Words + 'static> Outbox<S, W> {
             self.pause(pause);
         }
 
-        self.told.not_sent(message, &unsent, failure.again);
-        if let (Failure::Trouble(trouble), None) = (unsent.failure, failure.again) {
+        self.unsent_log.not_sent(message, &unsent, failure.again);
+        if let (SendFailure::Trouble(trouble), None) = (unsent.failure, failure.again) {
             self.metrics.message_failed(trouble);
         }
         if let Err(error) = self.store.message_failed(message, failure).await {
-            self.told.store_failed(&error);
+            self.unsent_log.store_failed(&error);
         }
     }
 

@@ -6,9 +6,9 @@ use std::future::Future;
 use std::time::Duration;
 
 /// What is said of the bot's own accord.
-pub trait Words: AtDeadline {
+pub trait MessageWriter: AtDeadline {
     /// What a message says now; `None` if there is nothing to say any more.
-    fn answer(
+    fn write(
         &self,
         message: &Outgoing,
     ) -> impl Future<Output = Result<Option<Answer>, StoreError>> + Send;
@@ -34,14 +34,14 @@ pub trait Sender: Send + Sync {
 /// Why a message was not sent.
 #[derive(Debug)]
 pub struct Unsent {
-    pub failure: Failure,
+    pub failure: SendFailure,
     /// For the log.
     pub reason: String,
 }
 
 /// What kind of failure it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Failure {
+pub enum SendFailure {
     /// It passes by itself: after the time that the chat asks for, if it does.
     Later {
         wait: Option<Duration>,

@@ -1,8 +1,8 @@
 //! A new library: every decision is computed again with its own ballots, and the channel hears of
 //! it where something else would come of them.
 
-use super::words::snapshot_of;
-use crate::decisions::{Decision, Place, Snapshot, replay};
+use super::writer::snapshot_of;
+use crate::decisions::{Decision, DecisionPlace, Snapshot, replay};
 use crate::edition::Editions;
 use crate::instance::Instance;
 use crate::language::Language;
@@ -45,7 +45,7 @@ fn version(editions: &Editions) -> String {
 
 /// Compares every decision, and queues what the channel has to hear.
 async fn compare_all(editions: &Editions, store: &Store) -> Result<(), StoreError> {
-    let mut known = Known {
+    let mut known = KnownSnapshots {
         editions,
         store,
         old: HashMap::new(),
@@ -61,7 +61,7 @@ async fn compare_all(editions: &Editions, store: &Store) -> Result<(), StoreErro
 }
 
 /// The snapshots that were read already: many decisions have the same.
-struct Known<'a> {
+struct KnownSnapshots<'a> {
     editions: &'a Editions,
     store: &'a Store,
     old: HashMap<String, Option<Snapshot>>,
@@ -69,8 +69,12 @@ struct Known<'a> {
     new: HashMap<String, Option<(String, Snapshot)>>,
 }
 
-impl Known<'_> {
-    async fn compare(&mut self, place: &Place, decision: &Decision) -> Result<(), StoreError> {
+impl KnownSnapshots<'_> {
+    async fn compare(
+        &mut self,
+        place: &DecisionPlace,
+        decision: &Decision,
+    ) -> Result<(), StoreError> {
         let id = &decision.round().snapshot;
         if !self.old.contains_key(id) {
             let snapshot = self.store.snapshot(id).await?;

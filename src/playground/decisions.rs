@@ -3,7 +3,7 @@
 use super::posts::Posts;
 use crate::instance::Instance;
 use crate::metrics::Metrics;
-use crate::outbox::{DecisionWords, Outbox, watch};
+use crate::outbox::{DecisionWriter, Outbox, watch};
 use crate::store::{Access, Store, StoreError, sqlite_url};
 use std::fs::{self, DirBuilder};
 use std::future::pending;
@@ -24,7 +24,7 @@ const MOST_CLOSED: usize = 1000;
 pub struct Decisions {
     pub store: Store,
     pub posts: Arc<Posts>,
-    words: Arc<DecisionWords>,
+    words: Arc<DecisionWriter>,
 }
 
 impl Decisions {
@@ -64,11 +64,11 @@ fn milliseconds(time: Duration) -> i64 {
 }
 
 /// Where the decisions are, and the tasks that work on them.
-pub struct Kept {
+pub struct PlaygroundDecisions {
     instance: Arc<Instance>,
     decisions: Decisions,
     tasks: JoinSet<()>,
-    _folder: Folder,
+    _folder: TemporaryFolder,
 }
 
 /// Why decisions cannot be kept.
@@ -80,18 +80,18 @@ pub enum NotKept {
     Store(#[from] StoreError),
 }
 
-impl Kept {
+impl PlaygroundDecisions {
     /// Keeps the decisions of an instance from now on, closes them, and posts what there is to say.
     ///
     /// # Errors
     /// If this machine gives no temporary folder, or no database can be made in it.
     pub async fn open(instance: Arc<Instance>, metrics: Arc<Metrics>) -> Result<Self, NotKept> {
-        let folder = Folder::create()?;
+        let folder = TemporaryFolder::create()?;
         let store = Store::open(&sqlite_url(&folder.0.join("decisions.db"))).await?;
         instance.keep_in(Access::Open(store.clone()));
 
         let posts = Arc::new(Posts::new(store.clone(), Arc::clone(&metrics)));
-        let words = || DecisionWords {
+        let words = || DecisionWriter {
             instance: Arc::clone(&instance),
             store: store.clone(),
         };
@@ -129,9 +129,9 @@ impl Kept {
 }
 
 /// A temporary folder that only this user can read; it goes with this value.
-struct Folder(PathBuf);
+struct TemporaryFolder(PathBuf);
 
-impl Folder {
+impl TemporaryFolder {
     fn create() -> io::Result<Self> {
         let mut random = [0; NAME_BYTES];
         getrandom::getrandom(&mut random)?;
@@ -146,7 +146,7 @@ impl Folder {
     }
 }
 
-impl Drop for Folder {
+impl Drop for TemporaryFolder {
     fn drop(&mut self) {
         if let Err(error) = fs::remove_dir_all(&self.0) {
             tracing::warn!(%error, folder = %self.0.display(), "a temporary folder was left");

@@ -31,7 +31,7 @@ pub struct Desk {
 }
 
 /// Why a text was not worked on, for the person who brought it.
-pub type Refusal = (StatusCode, String);
+pub type TextRefusal = (StatusCode, String);
 
 impl Desk {
     /// A desk with nothing on it.
@@ -46,7 +46,7 @@ impl Desk {
     ///
     /// # Errors
     /// When it is too long, does not arrive, or is other JSON.
-    pub async fn read<T: DeserializeOwned>(&self, request: Request) -> Result<T, Refusal> {
+    pub async fn read<T: DeserializeOwned>(&self, request: Request) -> Result<T, TextRefusal> {
         let body = self.bodies.read(request.into_body()).await;
         let body = body.map_err(unread)?;
         serde_json::from_slice(&body).map_err(|error| {
@@ -64,7 +64,7 @@ impl Desk {
     pub async fn work<R: Send + 'static>(
         &self,
         work: impl FnOnce() -> R + Send + 'static,
-    ) -> Result<R, Refusal> {
+    ) -> Result<R, TextRefusal> {
         let turn = timeout(WAIT, Arc::clone(&self.turns).acquire_owned()).await;
         let Ok(Ok(turn)) = turn else {
             return Err(busy());
@@ -83,7 +83,7 @@ impl Desk {
     }
 }
 
-fn unread(why: Unread) -> Refusal {
+fn unread(why: Unread) -> TextRefusal {
     match why {
         Unread::TooLong => too_long(),
         Unread::TooSlow => (
@@ -99,12 +99,12 @@ fn unread(why: Unread) -> Refusal {
 }
 
 /// The refusal of a text that is too long.
-pub fn too_long() -> Refusal {
+pub fn too_long() -> TextRefusal {
     let text = "This is more than 1 MiB of text. Bring it in parts, one topic each.\n";
     (StatusCode::PAYLOAD_TOO_LARGE, text.to_owned())
 }
 
-fn busy() -> Refusal {
+fn busy() -> TextRefusal {
     let text = "The playground is busy with the texts of others. Try again in a moment.\n";
     (StatusCode::SERVICE_UNAVAILABLE, text.to_owned())
 }

@@ -2,9 +2,9 @@
 //! else in it. Each request brings the draft; nothing is kept.
 
 use super::channel::{origins_of, refusal};
-use super::desk::Refusal;
+use super::desk::TextRefusal;
 use super::state::Playground;
-use crate::commands::Settings;
+use crate::commands::AnswerSettings;
 use crate::discord::http::respond_to_body;
 use crate::discord::incoming::{self, Interaction};
 use crate::discord::overflow;
@@ -22,15 +22,15 @@ use std::sync::Arc;
 
 /// A draft as a page holds it.
 #[derive(Deserialize)]
-struct Held {
+struct HeldDraft {
     id: String,
     text: String,
 }
 
 /// What is done in the channel that answers from a draft.
 #[derive(Deserialize)]
-struct Done {
-    draft: Held,
+struct DraftInteraction {
+    draft: HeldDraft,
     interaction: Box<RawValue>,
 }
 
@@ -38,8 +38,8 @@ struct Done {
 pub async fn check(
     State(playground): State<Playground>,
     request: Request,
-) -> Result<Json<Value>, Refusal> {
-    let held: Held = playground.desk.read(request).await?;
+) -> Result<Json<Value>, TextRefusal> {
+    let held: HeldDraft = playground.desk.read(request).await?;
 
     let instance = playground.shelf.instance();
     let checked = playground.desk.work(move || {
@@ -54,8 +54,8 @@ pub async fn check(
 pub async fn interaction(
     State(playground): State<Playground>,
     request: Request,
-) -> Result<Response, Refusal> {
-    let Done { draft, interaction } = playground.desk.read(request).await?;
+) -> Result<Response, TextRefusal> {
+    let DraftInteraction { draft, interaction } = playground.desk.read(request).await?;
     let instance = playground.desk.work(move || instance(&draft)).await??;
 
     let responder = playground.responder.answering_from(Arc::new(instance));
@@ -69,8 +69,8 @@ pub async fn interaction(
 pub async fn origins(
     State(playground): State<Playground>,
     request: Request,
-) -> Result<Response, Refusal> {
-    let Done { draft, interaction } = playground.desk.read(request).await?;
+) -> Result<Response, TextRefusal> {
+    let DraftInteraction { draft, interaction } = playground.desk.read(request).await?;
     let event = match incoming::read(interaction.get().as_bytes()) {
         Ok(Interaction::Event(event)) => event,
         Ok(_) => return Ok(Json(json!({ "origins": [] })).into_response()),
@@ -85,13 +85,13 @@ pub async fn origins(
 }
 
 /// The draft and its problems; a draft with errors gives no topic.
-fn read(held: &Held) -> (Option<Topic>, Vec<Diagnostic>) {
+fn read(held: &HeldDraft) -> (Option<Topic>, Vec<Diagnostic>) {
     let path = format!("{}.md", held.id);
     let article = article::parse(&path, &held.id, &held.text, latest_today());
     (article.topic, article.problems)
 }
 
-fn checked(held: &Held, known: Option<&Topic>) -> Value {
+fn checked(held: &HeldDraft, known: Option<&Topic>) -> Value {
     let (topic, mut problems) = read(held);
     let about = topic.as_ref().map(about);
     if let Some(topic) = topic {
@@ -139,7 +139,7 @@ fn cut_answers(topic: Topic) -> Vec<Diagnostic> {
 }
 
 /// What answers from a draft.
-fn instance(held: &Held) -> Result<Instance, Refusal> {
+fn instance(held: &HeldDraft) -> Result<Instance, TextRefusal> {
     let (topic, _) = read(held);
     topic.map(instance_of).ok_or_else(|| {
         let text = "This draft has errors; it has answers when they are fixed.\n";
@@ -148,9 +148,9 @@ fn instance(held: &Held) -> Result<Instance, Refusal> {
 }
 
 fn instance_of(topic: Topic) -> Instance {
-    let settings = Settings {
+    let settings = AnswerSettings {
         default_topic: topic.id.clone(),
-        ..Settings::default()
+        ..AnswerSettings::default()
     };
     let library = Library::new("draft".to_owned(), vec![topic]);
     Instance::new(Editions::for_a_moment(library), settings)

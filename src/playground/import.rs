@@ -1,8 +1,8 @@
 //! What people bring -> a draft with its report. Nothing is kept.
 
-use super::desk::{LONGEST_TEXT, Refusal, too_long};
+use super::desk::{LONGEST_TEXT, TextRefusal, too_long};
 use super::state::Playground;
-use crate::knowledge::import::{Hints, Import, Text, blank, import};
+use crate::knowledge::import::{Hints, Import, InputText, blank, import};
 use axum::Json;
 use axum::extract::{Request, State};
 use serde::Deserialize;
@@ -44,7 +44,7 @@ struct Begun {
 pub async fn from_texts(
     State(playground): State<Playground>,
     request: Request,
-) -> Result<Json<Import>, Refusal> {
+) -> Result<Json<Import>, TextRefusal> {
     let brought: Brought = playground.desk.read(request).await?;
     let length: usize = brought
         .texts
@@ -58,7 +58,7 @@ pub async fn from_texts(
     let hints = brought.given.hints();
     let mut texts = Vec::new();
     for BroughtText { name, content } in brought.texts {
-        texts.push(Text { name, content });
+        texts.push(InputText { name, content });
     }
     let made = playground.desk.work(move || import(&texts, &hints)).await?;
     Ok(Json(made))
@@ -68,7 +68,7 @@ pub async fn from_texts(
 pub async fn from_nothing(
     State(playground): State<Playground>,
     request: Request,
-) -> Result<Json<Import>, Refusal> {
+) -> Result<Json<Import>, TextRefusal> {
     let begun: Begun = playground.desk.read(request).await?;
 
     let hints = begun.given.hints();

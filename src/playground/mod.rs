@@ -42,7 +42,7 @@ use crate::metrics::Metrics;
 use axum::extract::DefaultBodyLimit;
 use axum::middleware::from_fn_with_state;
 use axum::routing::{get, post};
-use decisions::Kept;
+use decisions::PlaygroundDecisions;
 use desk::Desk;
 use state::Playground;
 use std::future::Future;
@@ -72,7 +72,7 @@ pub(crate) async fn run(
 
     let playground = Playground {
         responder: Arc::new(responder),
-        decisions: kept.as_ref().map(Kept::decisions),
+        decisions: kept.as_ref().map(PlaygroundDecisions::decisions),
         shelf,
         visitors: Arc::new(visitors),
         desk: Arc::new(Desk::new()),
@@ -103,8 +103,8 @@ pub(crate) async fn run(
 }
 
 /// Without a place for decisions, everything else is answered all the same.
-async fn keep_decisions(shelf: &Shelf, metrics: Arc<Metrics>) -> Option<Kept> {
-    match Kept::open(shelf.instance(), metrics).await {
+async fn keep_decisions(shelf: &Shelf, metrics: Arc<Metrics>) -> Option<PlaygroundDecisions> {
+    match PlaygroundDecisions::open(shelf.instance(), metrics).await {
         Ok(kept) => Some(kept),
         Err(error) => {
             tracing::warn!(%error, "the playground keeps no decisions");

@@ -7,7 +7,7 @@ use crate::discord::attachment::Attachment;
 use crate::discord::message::{OwnMessage, json};
 use crate::discord::pictures::Pictures;
 use crate::metrics::Metrics;
-use crate::outbox::{Failure, Sender, Unsent};
+use crate::outbox::{SendFailure, Sender, Unsent};
 use crate::store::{Outgoing, Store, Trouble};
 use axum::body::Bytes;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -137,14 +137,14 @@ fn id_after(last: Option<&str>, now: Moment) -> String {
 
 fn unwritten(error: serde_json::Error) -> Unsent {
     Unsent {
-        failure: Failure::Trouble(Trouble::Refused),
+        failure: SendFailure::Trouble(Trouble::Refused),
         reason: error.to_string(),
     }
 }
 
 fn not_now(error: crate::store::StoreError) -> Unsent {
     Unsent {
-        failure: Failure::Later {
+        failure: SendFailure::Later {
             wait: Some(Duration::from_secs(1)),
             everything: true,
         },

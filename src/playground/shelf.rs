@@ -1,13 +1,13 @@
 //! The articles of a playground, and what is wrong with them: as they are saved, sound or not.
 
-use crate::commands::{Settings, own_names};
+use crate::commands::{AnswerSettings, own_names};
 use crate::discord::overflow;
 use crate::edition::Editions;
 use crate::instance::Instance;
 use crate::knowledge::load::Stamp;
 use crate::knowledge::{Diagnostic, diagnostic};
 use crate::language::Language;
-use crate::reload::{Attempt, Cause, Policy, ReloadOutcome, Reloader, Watching};
+use crate::reload::{Cause, Policy, ReloadAttempt, ReloadOutcome, Reloader, Watching};
 use std::io;
 use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -27,7 +27,7 @@ pub struct Shelf {
 impl Shelf {
     /// The articles that were loaded. Those without an error are answered from; the others wait to
     /// be corrected.
-    pub fn new(settings: Settings, editions: Editions, problems: Vec<Diagnostic>) -> Self {
+    pub fn new(settings: AnswerSettings, editions: Editions, problems: Vec<Diagnostic>) -> Self {
         Self {
             instance: Arc::new(Instance::new(editions, settings)),
             problems: Mutex::new(problems),
@@ -68,7 +68,7 @@ impl Shelf {
 
     /// Tells the page if an article was saved, or if the articles are others than before. `last` is
     /// what was wrong with them before.
-    fn show(self: &Arc<Self>, attempt: Attempt, last: &mut Vec<Diagnostic>) {
+    fn show(self: &Arc<Self>, attempt: ReloadAttempt, last: &mut Vec<Diagnostic>) {
         let is_news = match attempt.outcome {
             ReloadOutcome::Changed(_) => true,
             ReloadOutcome::Unchanged => attempt.cause == Cause::Saved || attempt.problems != *last,

@@ -11,7 +11,7 @@ pub const COMMAND: &str = "decide";
 
 /// What is wanted of a decision.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Step {
+pub enum DecisionStep {
     /// To open one, or first to fill in what it is about.
     Open,
     OpenByForm,
@@ -57,34 +57,34 @@ pub enum Step {
     Settle,
 }
 
-const STEPS: [(&str, Step); 27] = [
-    ("op", Step::Open),
-    ("of", Step::OpenByForm),
-    ("s", Step::Show),
-    ("o", Step::Outcome),
-    ("l", Step::List),
-    ("e", Step::Record),
-    ("w", Step::WeighIn),
-    ("p", Step::Panel),
-    ("u", Step::Preset),
-    ("m", Step::Most),
-    ("a", Step::Also),
-    ("g", Step::Must),
-    ("b", Step::Send),
-    ("br", Step::SendWithReason),
-    ("ab", Step::Abstain),
-    ("h", Step::Hold),
-    ("t", Step::Withdraw),
-    ("c", Step::Close),
-    ("x", Step::Cancel),
-    ("r", Step::Remind),
-    ("d", Step::Extend),
-    ("n", Step::Reopen),
-    ("pr", Step::Propose),
-    ("y", Step::Consent),
-    ("ob", Step::Object),
-    ("aw", Step::Answer),
-    ("st", Step::Settle),
+const STEPS: [(&str, DecisionStep); 27] = [
+    ("op", DecisionStep::Open),
+    ("of", DecisionStep::OpenByForm),
+    ("s", DecisionStep::Show),
+    ("o", DecisionStep::Outcome),
+    ("l", DecisionStep::List),
+    ("e", DecisionStep::Record),
+    ("w", DecisionStep::WeighIn),
+    ("p", DecisionStep::Panel),
+    ("u", DecisionStep::Preset),
+    ("m", DecisionStep::Most),
+    ("a", DecisionStep::Also),
+    ("g", DecisionStep::Must),
+    ("b", DecisionStep::Send),
+    ("br", DecisionStep::SendWithReason),
+    ("ab", DecisionStep::Abstain),
+    ("h", DecisionStep::Hold),
+    ("t", DecisionStep::Withdraw),
+    ("c", DecisionStep::Close),
+    ("x", DecisionStep::Cancel),
+    ("r", DecisionStep::Remind),
+    ("d", DecisionStep::Extend),
+    ("n", DecisionStep::Reopen),
+    ("pr", DecisionStep::Propose),
+    ("y", DecisionStep::Consent),
+    ("ob", DecisionStep::Object),
+    ("aw", DecisionStep::Answer),
+    ("st", DecisionStep::Settle),
 ];
 
 /// In which base ids are written: chats have numbers with up to 20 digits.
@@ -93,7 +93,7 @@ const RADIX: u64 = 36;
 /// A question about a decision, taken apart.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct About<'q> {
-    pub step: Step,
+    pub step: DecisionStep,
     /// The id of the decision; `None` where the step is about none.
     pub decision: Option<String>,
     /// What the step needs, and what was typed into its form.
@@ -101,13 +101,13 @@ pub struct About<'q> {
 }
 
 /// A question about a decision.
-pub fn question(step: Step, decision: &str) -> Question {
+pub fn question(step: DecisionStep, decision: &str) -> Question {
     question_with(step, decision, [])
 }
 
 /// A question about a decision that needs more words.
 pub fn question_with(
-    step: Step,
+    step: DecisionStep,
     decision: &str,
     rest: impl IntoIterator<Item = String>,
 ) -> Question {
@@ -117,22 +117,22 @@ pub fn question_with(
 }
 
 /// A question about no decision that there is yet.
-pub fn general(step: Step) -> Question {
+pub fn general(step: DecisionStep) -> Question {
     Question::new(COMMAND, [word(step)])
 }
 
 /// The question that a menu completes with the decision that is chosen, [`written`] as a word.
 pub(crate) fn show_chosen() -> Question {
-    Question::new(COMMAND, [word(Step::Show), HOLE])
+    Question::new(COMMAND, [word(DecisionStep::Show), HOLE])
 }
 
 /// A step with a ballot as it is so far.
-pub fn ballot(step: Step, decision: &str, wish: &Wish) -> Question {
+pub fn ballot(step: DecisionStep, decision: &str, wish: &Wish) -> Question {
     question_with(step, decision, wish.written())
 }
 
 /// The question that a menu completes with what is chosen.
-pub(crate) fn ballot_choice(step: Step, decision: &str, wish: &Wish) -> Question {
+pub(crate) fn ballot_choice(step: DecisionStep, decision: &str, wish: &Wish) -> Question {
     let mut question = ballot(step, decision, wish);
     question.words.push(HOLE.to_owned());
     question
@@ -170,18 +170,18 @@ impl About<'_> {
 }
 
 /// The step of a wish to which a choice in the panel belongs.
-fn wish_step(step: Step) -> super::wish::Step {
-    use super::wish::Step as OfWish;
+fn wish_step(step: DecisionStep) -> super::wish::WishStep {
+    use super::wish::WishStep as OfWish;
     match step {
-        Step::Preset => OfWish::Preset,
-        Step::Most => OfWish::Most,
-        Step::Also => OfWish::Also,
-        Step::Must => OfWish::Must,
+        DecisionStep::Preset => OfWish::Preset,
+        DecisionStep::Most => OfWish::Most,
+        DecisionStep::Also => OfWish::Also,
+        DecisionStep::Must => OfWish::Must,
         _ => OfWish::Panel,
     }
 }
 
-fn word(step: Step) -> &'static str {
+fn word(step: DecisionStep) -> &'static str {
     let known = STEPS.iter().find(|(_, known)| *known == step);
     known.map_or("s", |(word, _)| word)
 }

@@ -10,8 +10,8 @@ use super::letters::letters;
 use super::words::JOIN;
 use crate::index::{ByCriterion, CriterionIndex};
 use crate::knowledge::Topic;
-use crate::knowledge::facts::{Kind, is_same_text};
-use crate::knowledge::must_have::{Limit, MustHave};
+use crate::knowledge::facts::{CriterionKind, is_same_text};
+use crate::knowledge::must_have::{MustHave, NumberLimit};
 use crate::ranking::MustHaves;
 use crate::rating::Rating;
 use std::str::Split;
@@ -86,15 +86,21 @@ fn must_have(
     }
 
     let must = match (&topic.criteria.get(criterion)?.kind, digit) {
-        (Kind::Rating, digit) => MustHave::Rating(Rating::new(i64::from(digit.to_digit(10)?))?),
-        (Kind::YesNo, YES) => MustHave::YesNo(true),
-        (Kind::YesNo, NO) => MustHave::YesNo(false),
-        (Kind::Number { better, .. }, NUMBER | BEYOND_NUMBER) => MustHave::Number(Limit {
-            number: read_number(parts.next()?)?,
-            better: *better,
-            is_enough: digit == NUMBER,
-        }),
-        (Kind::Text, TEXTS) => MustHave::Text(read_choice(topic, criterion, parts.next()?)?),
+        (CriterionKind::Rating, digit) => {
+            MustHave::Rating(Rating::new(i64::from(digit.to_digit(10)?))?)
+        }
+        (CriterionKind::YesNo, YES) => MustHave::YesNo(true),
+        (CriterionKind::YesNo, NO) => MustHave::YesNo(false),
+        (CriterionKind::Number { better, .. }, NUMBER | BEYOND_NUMBER) => {
+            MustHave::Number(NumberLimit {
+                number: read_number(parts.next()?)?,
+                better: *better,
+                is_enough: digit == NUMBER,
+            })
+        }
+        (CriterionKind::Text, TEXTS) => {
+            MustHave::Text(read_choice(topic, criterion, parts.next()?)?)
+        }
         _ => return None,
     };
     Some(Some(must))

@@ -5,10 +5,10 @@ use super::must_word;
 use super::words::{HOLE, JOIN, Question};
 
 use crate::index::{ByCriterion, ByTechnology, CriterionIndex, TechnologyIndex};
-use crate::knowledge::facts::Kind;
+use crate::knowledge::facts::CriterionKind;
 use crate::knowledge::topic::UseCase;
 use crate::knowledge::{Criterion, Library, Topic};
-use crate::ranking::{Assessment, MustHaves, Problem};
+use crate::ranking::{Assessment, MustHaves, RankingProblem};
 use crate::rating::Weight;
 use index_vec::index_vec;
 
@@ -32,7 +32,7 @@ pub struct Wish<'l> {
 
 /// What is wanted of a wish.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Step {
+pub enum WishStep {
     /// To look at it and change it.
     Panel,
     /// To take the weights of a use case, which a menu names.
@@ -49,15 +49,15 @@ pub enum Step {
     Share,
 }
 
-const STEPS: [(&str, Step); 8] = [
-    ("p", Step::Panel),
-    ("u", Step::Preset),
-    ("m", Step::Most),
-    ("a", Step::Also),
-    ("g", Step::Must),
-    ("r", Step::Show),
-    ("c", Step::Post),
-    ("s", Step::Share),
+const STEPS: [(&str, WishStep); 8] = [
+    ("p", WishStep::Panel),
+    ("u", WishStep::Preset),
+    ("m", WishStep::Most),
+    ("a", WishStep::Also),
+    ("g", WishStep::Must),
+    ("r", WishStep::Show),
+    ("c", WishStep::Post),
+    ("s", WishStep::Share),
 ];
 
 /// Where the parts of a wish are among a question's words.
@@ -99,7 +99,7 @@ impl<'l> Wish<'l> {
 
     /// Reads a question, carrying out the choice that it holds; `None` where it does not fit the
     /// library.
-    pub fn read(library: &'l Library, question: &Question) -> Option<(Self, Step)> {
+    pub fn read(library: &'l Library, question: &Question) -> Option<(Self, WishStep)> {
         if question.command != COMMAND || question.words.len() > WORDS {
             return None;
         }
@@ -132,14 +132,14 @@ impl<'l> Wish<'l> {
     }
 
     /// Carries out what was chosen in the menu of a step.
-    pub(super) fn choose(self, step: Step, chosen: Option<&str>) -> Option<Self> {
+    pub(super) fn choose(self, step: WishStep, chosen: Option<&str>) -> Option<Self> {
         let topic = self.topic;
         // A menu in which nothing is chosen leaves its hole.
         let chosen: Vec<&str> = match chosen {
             None | Some(HOLE) => Vec::new(),
             Some(ids) => ids.split(JOIN).collect(),
         };
-        if step == Step::Preset {
+        if step == WishStep::Preset {
             let use_case = topic
                 .use_cases
                 .iter()
@@ -151,9 +151,9 @@ impl<'l> Wish<'l> {
             chosen.iter().map(|id| topic.criterion(id)).collect();
         let criteria = criteria?;
         Some(match step {
-            Step::Most => self.weigh(&criteria, FIFTHS, Self::matters_most),
-            Step::Also => self.weigh(&criteria, ALSO, Self::also_matters),
-            Step::Must => self.demand(&criteria),
+            WishStep::Most => self.weigh(&criteria, FIFTHS, Self::matters_most),
+            WishStep::Also => self.weigh(&criteria, ALSO, Self::also_matters),
+            WishStep::Must => self.demand(&criteria),
             _ => self,
         })
     }
@@ -268,18 +268,18 @@ impl<'l> Wish<'l> {
     }
 
     /// The question that asks for a step with this wish.
-    pub fn question(&self, step: Step) -> Question {
+    pub fn question(&self, step: WishStep) -> Question {
         Question::new(COMMAND, self.words(step))
     }
 
     /// The question that a menu completes with what is chosen.
-    pub fn question_for_choice(&self, step: Step) -> Question {
+    pub fn question_for_choice(&self, step: WishStep) -> Question {
         let mut words = self.words(step);
         words.push(HOLE.to_owned());
         Question::new(COMMAND, words)
     }
 
-    fn words(&self, step: Step) -> Vec<String> {
+    fn words(&self, step: WishStep) -> Vec<String> {
         let step = STEPS
             .iter()
             .find(|(_, known)| *known == step)
@@ -301,7 +301,7 @@ impl<'l> Wish<'l> {
 
     /// The wish as the ranking takes it; `None` never comes of a wish that was read, for its
     /// numbers are within range.
-    pub fn problem(&self) -> Option<Problem> {
+    pub fn problem(&self) -> Option<RankingProblem> {
         let topic = self.topic;
 
         let mut assessments = ByTechnology::new();
@@ -311,7 +311,7 @@ impl<'l> Wish<'l> {
         }
 
         let weights = self.weights.iter().copied().map(f64::from).collect();
-        Problem::new(assessments, weights, self.must.clone()).ok()
+        RankingProblem::new(assessments, weights, self.must.clone()).ok()
     }
 }
 
@@ -372,10 +372,10 @@ fn fingerprint(topic: &Topic) -> String {
 /// What the facts of a criterion mean; empty for ratings.
 fn facts_mark(criterion: &Criterion) -> String {
     match &criterion.kind {
-        Kind::Rating => String::new(),
-        Kind::YesNo => "y ".to_owned(),
-        Kind::Text => "t ".to_owned(),
+        CriterionKind::Rating => String::new(),
+        CriterionKind::YesNo => "y ".to_owned(),
+        CriterionKind::Text => "t ".to_owned(),
         // Not the unit, which a translation writes in its own language.
-        Kind::Number { better, .. } => format!("{} ", better.sign()),
+        CriterionKind::Number { better, .. } => format!("{} ", better.sign()),
     }
 }

@@ -1,6 +1,6 @@
 //! A technology that is compared with others, in plain numbers.
 
-use super::Problem;
+use super::RankingProblem;
 use crate::index::{ByCriterion, CriterionIndex, TechnologyIndex};
 
 /// A technology with its utilities from 0 to 1, based on the midpoints; `None` where the criterion
@@ -11,7 +11,7 @@ pub(super) struct Contender {
 }
 
 impl Contender {
-    pub(super) fn new(problem: &Problem, technology: TechnologyIndex) -> Self {
+    pub(super) fn new(problem: &RankingProblem, technology: TechnologyIndex) -> Self {
         let utility = |criterion| problem.utility(technology, criterion);
         let criteria = problem.weights.indices();
         Self {

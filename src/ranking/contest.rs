@@ -4,7 +4,7 @@
 use super::contender::Contender;
 use super::score::{EQUAL, FULL, Score, level};
 use super::tipping::{self, TippingPoint};
-use super::{Problem, stability};
+use super::{RankingProblem, stability};
 use crate::index::{ByCriterion, CriterionIndex, TechnologyIndex};
 use std::cmp::Reverse;
 
@@ -25,7 +25,7 @@ pub struct Contest {
     pub tied: Vec<TechnologyIndex>,
     /// What the lead consists of, in points that add up to it: the strongest for the leader first,
     /// the strongest against it last.
-    pub reasons: Vec<Reason>,
+    pub reasons: Vec<LeadReason>,
     /// Which technologies could be ahead of the leader with other values for the unknown ratings,
     /// in order of rank.
     pub challengers: Vec<TechnologyIndex>,
@@ -37,14 +37,14 @@ pub struct Contest {
     pub tipping_points: ByCriterion<Option<TippingPoint>>,
     /// The share of weightings near the given one in which the leader stays, 0 to 1.
     pub stability: f64,
-    pub verdict: Verdict,
+    pub verdict: LeadVerdict,
 }
 
 /// What one criterion adds to the leader's lead over the runner-up. Where the same criteria apply
 /// to both, that is the difference of their parts; otherwise, by how much it lifts the one above
 /// the middle of both scores, less by how much it lifts the other.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Reason {
+pub struct LeadReason {
     pub criterion: CriterionIndex,
     /// -100 to 100, never 0; below 0 it is in favour of the runner-up.
     pub points: f64,
@@ -64,7 +64,7 @@ pub struct Unknown {
 /// How sure the lead is. Unknown ratings are not considered here; they are in
 /// [`Contest::challengers`].
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Verdict {
+pub enum LeadVerdict {
     Clear,
     /// The lead is below `LEAST_LEAD` or the stability below `LEAST_STABILITY`. With what would
     /// decide it; `None` if neither finding out a rating nor changing one weight can make another
@@ -84,7 +84,7 @@ pub enum Decider {
 impl Contest {
     /// `None` if there are fewer than two. `scores` are ranked.
     pub(super) fn new(
-        problem: &Problem,
+        problem: &RankingProblem,
         shares: &ByCriterion<f64>,
         scores: &[Score],
     ) -> Option<Self> {
@@ -114,7 +114,7 @@ impl Contest {
             challengers,
             tipping_points: tipping::points(shares, &first, &rivals),
             stability: stability::stability(&problem.weights, &first, &rivals),
-            verdict: Verdict::Clear,
+            verdict: LeadVerdict::Clear,
         };
         contest.verdict = contest.judge();
         Some(contest)
@@ -130,11 +130,11 @@ impl Contest {
             .min_by_key(|point| level(point.change().abs()))
     }
 
-    fn judge(&self) -> Verdict {
+    fn judge(&self) -> LeadVerdict {
         if self.lead >= LEAST_LEAD - EQUAL && self.stability >= LEAST_STABILITY {
-            return Verdict::Clear;
+            return LeadVerdict::Clear;
         }
-        Verdict::TooClose(self.decider())
+        LeadVerdict::TooClose(self.decider())
     }
 
     fn decider(&self) -> Option<Decider> {
@@ -166,7 +166,7 @@ fn challengers(leader: &Score, others: &[Score]) -> Vec<TechnologyIndex> {
 }
 
 /// What each criterion adds to the lead, the most first.
-fn reasons(problem: &Problem, leader: &Score, runner_up: &Score) -> Vec<Reason> {
+fn reasons(problem: &RankingProblem, leader: &Score, runner_up: &Score) -> Vec<LeadReason> {
     let between = (leader.total.mid() + runner_up.total.mid()) / 2.0;
     let same_shares = have_same_shares(problem, leader, runner_up);
 
@@ -180,7 +180,7 @@ fn reasons(problem: &Problem, leader: &Score, runner_up: &Score) -> Vec<Reason> 
             lift(leader) - lift(runner_up)
         };
         if level(points) != 0 {
-            reasons.push(Reason {
+            reasons.push(LeadReason {
                 criterion,
                 points,
                 known: ours.is_known() && theirs.is_known(),
@@ -194,7 +194,7 @@ fn reasons(problem: &Problem, leader: &Score, runner_up: &Score) -> Vec<Reason> 
 
 /// Whether the same criteria with a weight apply to both, so that each has the same share in both
 /// means.
-fn have_same_shares(problem: &Problem, one: &Score, other: &Score) -> bool {
+fn have_same_shares(problem: &RankingProblem, one: &Score, other: &Score) -> bool {
     let applies = |score: &Score, criterion| problem.utility(score.technology, criterion).is_some();
     let mut weights = problem.weights.iter_enumerated();
     weights.all(|(criterion, weight)| {
@@ -206,7 +206,7 @@ fn have_same_shares(problem: &Problem, one: &Score, other: &Score) -> bool {
 /// All of them come to the distance of the score from the middle. Where two technologies have other
 /// shares, their parts cannot be compared: one would seem to lead under a criterion just because it
 /// does not apply to the other.
-fn lift(problem: &Problem, score: &Score, criterion: CriterionIndex, middle: f64) -> f64 {
+fn lift(problem: &RankingProblem, score: &Score, criterion: CriterionIndex, middle: f64) -> f64 {
     let Some(utility) = problem.utility(score.technology, criterion) else {
         return 0.0;
     };

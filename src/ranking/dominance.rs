@@ -1,7 +1,7 @@
 //! Which technologies are at least as good as another under every criterion, so that no weighting
 //! of the same criteria can reverse the order.
 
-use super::{Problem, Score};
+use super::{RankingProblem, Score};
 use crate::index::{CriterionIndex, TechnologyIndex};
 
 /// One technology that is at least as good as another under every criterion with a weight, whatever
@@ -13,7 +13,7 @@ pub struct Dominance {
 }
 
 /// All pairs, by rank of the better one, then of the worse one.
-pub(super) fn find(problem: &Problem, scores: &[Score]) -> Vec<Dominance> {
+pub(super) fn find(problem: &RankingProblem, scores: &[Score]) -> Vec<Dominance> {
     let mut weighted: Vec<CriterionIndex> = problem.weights.indices().collect();
     weighted.retain(|criterion| problem.weights[*criterion] > 0.0);
 
@@ -39,7 +39,7 @@ pub(super) fn find(problem: &Problem, scores: &[Score]) -> Vec<Dominance> {
 /// decides the other's mean: so it is compared with each of these; and the other way round. These
 /// comparisons are necessary, and enough: both means are then the same mix of the criteria that
 /// they share, and what is mixed into the better one is no worse than anything of the other.
-fn holds(problem: &Problem, weighted: &[CriterionIndex], pair: Dominance) -> bool {
+fn holds(problem: &RankingProblem, weighted: &[CriterionIndex], pair: Dominance) -> bool {
     let mut can_be_better = false;
     for ours in weighted {
         for theirs in weighted {

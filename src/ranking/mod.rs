@@ -34,19 +34,19 @@ pub mod stability;
 pub mod tipping;
 mod weightings;
 
-pub use contest::{Contest, Decider, Reason, Unknown, Verdict};
+pub use contest::{Contest, Decider, LeadReason, LeadVerdict, Unknown};
 pub use dominance::Dominance;
 pub use field::Field;
 pub use leads::leads;
 pub use must_haves::{Relaxation, RelaxedMustHave, Removed, UnmetMustHave};
-pub use problem::{Assessment, Assessments, MustHaves, Problem, ProblemError};
+pub use problem::{Assessment, Assessments, MustHaves, ProblemError, RankingProblem};
 pub use range::Range;
 pub use score::Score;
 pub use tipping::TippingPoint;
 
 use crate::index::{ByCriterion, CriterionIndex, TechnologyIndex};
 
-/// What can be said about a [`Problem`].
+/// What can be said about a [`RankingProblem`].
 #[derive(Debug, Clone, PartialEq)]
 pub struct Outcome {
     /// The technologies that the must-haves removed, in input order.
@@ -85,7 +85,7 @@ pub struct Ranking {
 }
 
 /// Ranks the technologies of a problem, with everything that explains the ranking.
-pub fn rank(problem: &Problem) -> Outcome {
+pub fn rank(problem: &RankingProblem) -> Outcome {
     let (left, removed) = must_haves::filter(problem);
     let shares = score::shares(&problem.weights);
 
@@ -101,7 +101,7 @@ pub fn rank(problem: &Problem) -> Outcome {
 }
 
 impl Ranking {
-    fn new(problem: &Problem, left: &[TechnologyIndex], shares: ByCriterion<f64>) -> Self {
+    fn new(problem: &RankingProblem, left: &[TechnologyIndex], shares: ByCriterion<f64>) -> Self {
         let scores = score::ranked(problem, left, &shares);
         let dominance = dominance::find(problem, &scores);
         let contest = Contest::new(problem, &shares, &scores);

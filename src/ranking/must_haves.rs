@@ -4,7 +4,7 @@
 //! A criterion that does not apply to a technology does not remove it: the question does not arise
 //! for it, so it can neither pass nor fail. The answer says so, for the asker to judge.
 
-use super::problem::{Assessment, Assessments, MustHaves, Problem};
+use super::problem::{Assessment, Assessments, MustHaves, RankingProblem};
 use super::score::{self, Score};
 use crate::index::{CriterionIndex, TechnologyIndex};
 use crate::knowledge::facts::FactValue;
@@ -61,7 +61,7 @@ impl Relaxation {
 }
 
 /// Which technologies are left, and which ones the must-haves removed; both in input order.
-pub(super) fn filter(problem: &Problem) -> (Vec<TechnologyIndex>, Vec<Removed>) {
+pub(super) fn filter(problem: &RankingProblem) -> (Vec<TechnologyIndex>, Vec<Removed>) {
     let (mut left, mut removed) = (Vec::new(), Vec::new());
     for (technology, assessments) in problem.assessments.iter_enumerated() {
         let failures = failures(assessments, &problem.must);
@@ -79,7 +79,7 @@ pub(super) fn filter(problem: &Problem) -> (Vec<TechnologyIndex>, Vec<Removed>) 
 
 /// What to relax if all technologies are removed: as few must-haves as possible, the smallest
 /// relaxation first, then by criterion.
-pub(super) fn relaxations(problem: &Problem, removed: &[Removed]) -> Vec<Relaxation> {
+pub(super) fn relaxations(problem: &RankingProblem, removed: &[Removed]) -> Vec<Relaxation> {
     let counts = removed.iter().map(|removed| removed.failures.len());
     let fewest = counts.min().unwrap_or(0);
 
@@ -129,7 +129,7 @@ fn failures(assessments: &Assessments, must: &MustHaves) -> Vec<UnmetMustHave> {
 }
 
 /// The smallest relaxation that lets in a technology with these failures.
-fn changes(problem: &Problem, failures: &[UnmetMustHave]) -> Vec<RelaxedMustHave> {
+fn changes(problem: &RankingProblem, failures: &[UnmetMustHave]) -> Vec<RelaxedMustHave> {
     let mut changes = Vec::new();
     for failure in failures {
         let to = match &failure.found {
@@ -153,7 +153,7 @@ const GIVEN_UP: u32 = 4;
 /// How large a change is. Of ratings, by how many they are lowered. Of numbers, which have no
 /// common scale, how many of the numbers that are not enough now come to be enough. A yes or a text
 /// has no degrees.
-fn step_count(problem: &Problem, failure: &UnmetMustHave, to: Option<&MustHave>) -> u32 {
+fn step_count(problem: &RankingProblem, failure: &UnmetMustHave, to: Option<&MustHave>) -> u32 {
     match (&failure.must, to) {
         (MustHave::Rating(from), Some(MustHave::Rating(to))) => u32::from(from.get() - to.get()),
         (MustHave::Rating(from), _) => u32::from(from.get() - Rating::MIN.get()),
@@ -164,13 +164,13 @@ fn step_count(problem: &Problem, failure: &UnmetMustHave, to: Option<&MustHave>)
 }
 
 /// How many different numbers the technologies have under a criterion.
-fn numbers(problem: &Problem, criterion: CriterionIndex) -> u32 {
+fn numbers(problem: &RankingProblem, criterion: CriterionIndex) -> u32 {
     let found = different_numbers(problem, criterion);
     u32::try_from(found.len()).unwrap_or(u32::MAX)
 }
 
 /// How many different numbers a relaxed must-have admits that the old one does not.
-fn admitted_numbers(problem: &Problem, failure: &UnmetMustHave, to: &MustHave) -> u32 {
+fn admitted_numbers(problem: &RankingProblem, failure: &UnmetMustHave, to: &MustHave) -> u32 {
     let mut count = 0;
     for number in different_numbers(problem, failure.criterion) {
         let fact = FactValue::Number(number);
@@ -182,7 +182,7 @@ fn admitted_numbers(problem: &Problem, failure: &UnmetMustHave, to: &MustHave) -
     count
 }
 
-fn different_numbers(problem: &Problem, criterion: CriterionIndex) -> Vec<f64> {
+fn different_numbers(problem: &RankingProblem, criterion: CriterionIndex) -> Vec<f64> {
     let mut numbers = Vec::new();
     for assessments in &problem.assessments {
         if let Assessment::Applies {
@@ -210,7 +210,7 @@ fn places(changes: &[RelaxedMustHave]) -> Vec<(CriterionIndex, u32)> {
     places
 }
 
-fn relax(problem: &Problem, changes: Vec<RelaxedMustHave>) -> Relaxation {
+fn relax(problem: &RankingProblem, changes: Vec<RelaxedMustHave>) -> Relaxation {
     let mut must = problem.must.clone();
     for change in &changes {
         must[change.criterion] = change.to.clone();

@@ -61,13 +61,13 @@ pub type MustHaves = ByCriterion<Option<MustHave>>;
 
 /// Technologies, assessed by criterion, and what matters to the asker.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Problem {
+pub struct RankingProblem {
     pub(super) assessments: ByTechnology<Assessments>,
     pub(super) weights: ByCriterion<f64>,
     pub(super) must: MustHaves,
 }
 
-/// Why a [`Problem`] is invalid: each variant names the first wrong place.
+/// Why a [`RankingProblem`] is invalid: each variant names the first wrong place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ProblemError {
     NoTechnologies,
@@ -88,7 +88,7 @@ pub enum ProblemError {
     },
 }
 
-impl Problem {
+impl RankingProblem {
     /// Weights are 0 or more and need not add up to anything: those of a single person are whole
     /// numbers, those of a team are averages.
     pub fn new(

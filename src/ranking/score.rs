@@ -10,7 +10,7 @@
 //! A criterion that does not apply to a technology is left out of its mean: the sums are those over
 //! the criteria that apply to it.
 
-use super::Problem;
+use super::RankingProblem;
 use super::range::Range;
 use crate::index::{ByCriterion, CriterionIndex, TechnologyIndex};
 use std::cmp::Reverse;
@@ -55,7 +55,7 @@ pub(super) fn relative(weights: &ByCriterion<f64>) -> Option<ByCriterion<f64>> {
 /// The scores of these technologies, best first: by midpoint, then by lowest possible score, then
 /// in the order given. One to which no criterion with a weight applies has no score.
 pub(super) fn ranked(
-    problem: &Problem,
+    problem: &RankingProblem,
     technologies: &[TechnologyIndex],
     shares: &ByCriterion<f64>,
 ) -> Vec<Score> {
@@ -76,7 +76,11 @@ pub(super) fn level(value: f64) -> i64 {
     (value / EQUAL).round() as i64
 }
 
-fn score(problem: &Problem, technology: TechnologyIndex, shares: &ByCriterion<f64>) -> Score {
+fn score(
+    problem: &RankingProblem,
+    technology: TechnologyIndex,
+    shares: &ByCriterion<f64>,
+) -> Score {
     let applies = |criterion| problem.utility(technology, criterion).is_some();
     let applying = applying(shares, applies);
     let mut own_shares = ByCriterion::with_capacity(shares.len());

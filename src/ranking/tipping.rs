@@ -140,7 +140,7 @@ impl Others {
 
     /// Where a rival gets ahead of the leader as the share rises, or falls; `None` if it does not.
     fn crossing(&self, leader: &Contender, rival: &Contender, rises: bool) -> Option<Crossing> {
-        let gap = Gap {
+        let gap = ScoreGap {
             leader: self.quotient(leader, rises),
             rival: self.quotient(rival, rises),
         };
@@ -207,12 +207,12 @@ impl Quotient {
 }
 
 /// How far the leader is ahead of a rival.
-struct Gap {
+struct ScoreGap {
     leader: Quotient,
     rival: Quotient,
 }
 
-impl Gap {
+impl ScoreGap {
     /// The factors `a`, `b` and `c` of the quadratic that has its sign.
     fn quadratic(&self) -> (f64, f64, f64) {
         let (ours, theirs) = (self.leader, self.rival);

@@ -1,6 +1,6 @@
 //! What the system says about the folder that articles are in.
 
-use super::note::Note;
+use super::message::WatcherMessage;
 use crate::knowledge::load::is_read;
 use notify::{
     Event, EventHandler, RecommendedWatcher, RecursiveMode, Watcher, recommended_watcher,
@@ -19,16 +19,16 @@ pub struct Events {
 
 impl Events {
     /// Events about the folder as it is now; none if the system cannot send any.
-    pub fn of(path: &Path, to: &Sender<Note>) -> Self {
+    pub fn of(path: &Path, to: &Sender<WatcherMessage>) -> Self {
         let folder = folder(path);
         // Before watching: a folder that is replaced in between is noticed as another one.
         let identity = identity(folder);
 
         let to = to.clone();
         let pass_on = move |event: notify::Result<Event>| {
-            if let Some(note) = note(event) {
+            if let Some(message) = message(event) {
                 // Nobody listens any more once the watching has ended.
-                let _ = to.send(note);
+                let _ = to.send(message);
             }
         };
         Self {
@@ -56,10 +56,10 @@ fn watch(folder: &Path, pass_on: impl EventHandler) -> notify::Result<Recommende
 }
 
 /// What an event means; `None` if nothing was changed.
-fn note(event: notify::Result<Event>) -> Option<Note> {
+fn message(event: notify::Result<Event>) -> Option<WatcherMessage> {
     // After an error, events may be missing.
     let Ok(event) = event else {
-        return Some(Note::Other);
+        return Some(WatcherMessage::Other);
     };
     if event.kind.is_access() {
         return None;
@@ -67,9 +67,9 @@ fn note(event: notify::Result<Event>) -> Option<Note> {
 
     // Editors keep files of their own next to the article.
     if event.paths.iter().any(|path| is_read(path)) {
-        Some(Note::Article)
+        Some(WatcherMessage::Article)
     } else {
-        Some(Note::Other)
+        Some(WatcherMessage::Other)
     }
 }
 

@@ -1,9 +1,9 @@
 //! Fetches the newest commit of a repository again and again, and has its articles read.
 
-use super::note::Note;
-use super::reloader::{Attempt, Cause, ReloadOutcome, Reloader};
+use super::message::WatcherMessage;
+use super::reloader::{Cause, ReloadAttempt, ReloadOutcome, Reloader};
 use super::watch::Watching;
-use crate::git::{FetchError, Remote, Snapshot};
+use crate::git::{CommitSnapshot, FetchError, Remote};
 use crate::knowledge::Diagnostic;
 use std::io;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
@@ -24,10 +24,10 @@ impl Reloader {
         mut self,
         remote: Remote,
         every: Duration,
-        read: Option<(Snapshot, Vec<Diagnostic>)>,
-        tell: impl FnMut(Attempt) + Send + 'static,
+        read: Option<(CommitSnapshot, Vec<Diagnostic>)>,
+        tell: impl FnMut(ReloadAttempt) + Send + 'static,
     ) -> io::Result<Watching> {
-        let (sender, notes) = channel();
+        let (sender, messages) = channel();
         if let Some((snapshot, _)) = &read {
             self.move_to(snapshot);
         }
@@ -39,13 +39,13 @@ impl Reloader {
             reloader: self,
             remote,
             every,
-            notes,
+            messages,
         };
 
         thread::Builder::new()
             .name("fetch".to_owned())
             .spawn(move || follower.work())?;
-        Ok(Watching { notes: sender })
+        Ok(Watching { messages: sender })
     }
 }
 
@@ -54,10 +54,10 @@ struct Follower {
     remote: Remote,
     every: Duration,
     reloader: Reloader,
-    tell: Box<dyn FnMut(Attempt) + Send>,
-    notes: Receiver<Note>,
+    tell: Box<dyn FnMut(ReloadAttempt) + Send>,
+    messages: Receiver<WatcherMessage>,
     /// The commit of which nothing is left to be read, with the warnings about its articles.
-    settled: Option<(Snapshot, Vec<Diagnostic>)>,
+    settled: Option<(CommitSnapshot, Vec<Diagnostic>)>,
     /// Why the newest commit is not fetched again.
     unusable: Option<FetchError>,
     /// How many attempts have failed since the last that did not.
@@ -74,10 +74,11 @@ impl Follower {
             self.failures = if has_failed { self.failures + 1 } else { 0 };
             (self.tell)(attempt);
 
-            cause = match self.notes.recv_timeout(self.pause()) {
-                Ok(Note::Asked) => Cause::Asked,
-                Ok(Note::Stop) | Err(RecvTimeoutError::Disconnected) => return,
-                Ok(Note::Article | Note::Other) | Err(RecvTimeoutError::Timeout) => Cause::Noticed,
+            cause = match self.messages.recv_timeout(self.pause()) {
+                Ok(WatcherMessage::Asked) => Cause::Asked,
+                Ok(WatcherMessage::Stop) | Err(RecvTimeoutError::Disconnected) => return,
+                Ok(WatcherMessage::Article | WatcherMessage::Other)
+                | Err(RecvTimeoutError::Timeout) => Cause::Noticed,
             };
         }
     }
@@ -93,7 +94,7 @@ impl Follower {
         }
     }
 
-    fn attempt(&mut self, cause: Cause) -> Attempt {
+    fn attempt(&mut self, cause: Cause) -> ReloadAttempt {
         let snapshot = match self.fetch(cause) {
             Ok(snapshot) => snapshot,
             Err(error) => return self.reloader.failed(cause, error),
@@ -122,14 +123,18 @@ impl Follower {
     }
 
     /// Reads the articles, which no other process may delete meanwhile.
-    fn read(&mut self, snapshot: &Snapshot, cause: Cause) -> Result<Attempt, FetchError> {
+    fn read(
+        &mut self,
+        snapshot: &CommitSnapshot,
+        cause: Cause,
+    ) -> Result<ReloadAttempt, FetchError> {
         let _held = self.remote.hold()?;
         self.reloader.move_to(snapshot);
         Ok(self.reloader.attempt(cause))
     }
 
     /// Has the next start begin with this commit. Somebody may have deleted the cache.
-    fn remember(&self, snapshot: &Snapshot) {
+    fn remember(&self, snapshot: &CommitSnapshot) {
         if self.remote.last_used().as_ref() == Some(snapshot) {
             return;
         }
@@ -139,7 +144,7 @@ impl Follower {
     }
 
     /// The articles of the newest commit.
-    fn fetch(&mut self, cause: Cause) -> Result<Snapshot, FetchError> {
+    fn fetch(&mut self, cause: Cause) -> Result<CommitSnapshot, FetchError> {
         let newest = self.remote.newest()?;
         if let Some(error) = &self.unusable
             && error.commit.as_ref() == Some(&newest)

@@ -2,7 +2,7 @@
 
 use super::change::LibraryChange;
 use super::policy::Fault;
-use super::reloader::{Attempt, Cause, ReloadOutcome};
+use super::reloader::{Cause, ReloadAttempt, ReloadOutcome};
 use crate::knowledge::Diagnostic;
 use crate::knowledge::escape::escape_line;
 use crate::knowledge::load::left_out;
@@ -35,7 +35,7 @@ impl Journal {
     }
 
     /// Logs and counts an attempt.
-    pub fn note(&mut self, attempt: &Attempt) {
+    pub fn note(&mut self, attempt: &ReloadAttempt) {
         self.count_fetch(attempt);
         match &attempt.outcome {
             ReloadOutcome::Changed(change) => self.changed(attempt, change),
@@ -45,7 +45,7 @@ impl Journal {
     }
 
     /// Counts what an attempt had to do with a repository, if it had.
-    fn count_fetch(&self, attempt: &Attempt) {
+    fn count_fetch(&self, attempt: &ReloadAttempt) {
         match (&attempt.outcome, &attempt.commit) {
             (ReloadOutcome::Failed(Fault::Fetch(error)), _) => {
                 self.metrics.fetched(Some(error.reason));
@@ -59,7 +59,7 @@ impl Journal {
         }
     }
 
-    fn changed(&mut self, attempt: &Attempt, change: &LibraryChange) {
+    fn changed(&mut self, attempt: &ReloadAttempt, change: &LibraryChange) {
         self.metrics.reloaded("changed");
         self.metrics.library_loaded();
         self.metrics.library_healthy(!has_errors(&attempt.problems));
@@ -78,7 +78,7 @@ impl Journal {
         self.fault = None;
     }
 
-    fn unchanged(&mut self, attempt: &Attempt) {
+    fn unchanged(&mut self, attempt: &ReloadAttempt) {
         self.metrics.reloaded("unchanged");
         self.metrics.library_healthy(!has_errors(&attempt.problems));
 
@@ -108,7 +108,7 @@ impl Journal {
         self.logged = left_out.into_iter().map(key).collect();
     }
 
-    fn failed(&mut self, attempt: &Attempt, fault: &Fault) {
+    fn failed(&mut self, attempt: &ReloadAttempt, fault: &Fault) {
         // A repository that cannot be reached says nothing about its articles.
         if !fault.is_outage() {
             self.metrics.reloaded("failed");
@@ -161,7 +161,7 @@ impl Journal {
     }
 }
 
-fn log_failure(attempt: &Attempt, fault: &Fault, reason: &str) {
+fn log_failure(attempt: &ReloadAttempt, fault: &Fault, reason: &str) {
     let (library, commit) = (attempt.library.as_str(), attempt.commit_in_short());
     if attempt.library.is_empty() {
         tracing::error!(

@@ -5,7 +5,7 @@
 //! |---|---|
 //! | `watch` | notices changes in a folder, and decides when to read |
 //! | `follow` | fetches the newest commit of a repository |
-//! | `events`, `note` | what the system says about a folder, and what the watch is told of it |
+//! | `events`, `message` | what the system says about a folder, and what it sends to the watch |
 //! | `reloader` | reads, decides, and swaps the library |
 //! | `policy` | which articles are taken into use, and why others are not |
 //! | `change` | which topics were added, changed or removed |
@@ -15,12 +15,12 @@ mod change;
 mod events;
 mod follow;
 mod journal;
-mod note;
+mod message;
 mod policy;
 mod reloader;
 mod watch;
 
 pub(crate) use journal::{Journal, log_left_out};
 pub(crate) use policy::Policy;
-pub(crate) use reloader::{Attempt, Cause, ReloadOutcome, Reloader, fetched, load};
+pub(crate) use reloader::{Cause, ReloadAttempt, ReloadOutcome, Reloader, fetched, load};
 pub(crate) use watch::{Watching, watch};

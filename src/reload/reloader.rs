@@ -3,7 +3,7 @@
 use super::change::LibraryChange;
 use super::policy::{Fault, Policy};
 use crate::edition::{Editions, Fetched};
-use crate::git::{Commit, FetchError, Snapshot};
+use crate::git::{Commit, CommitSnapshot, FetchError};
 use crate::instance::{Instance, latest_today};
 use crate::knowledge::load::{Stamp, stamp};
 use crate::knowledge::{self, Diagnostic, Loaded};
@@ -26,7 +26,7 @@ pub enum Cause {
 
 /// An attempt to take the articles into use.
 #[derive(Debug)]
-pub struct Attempt {
+pub struct ReloadAttempt {
     pub cause: Cause,
     pub outcome: ReloadOutcome,
     /// The version of the library that is in use after it.
@@ -37,7 +37,7 @@ pub struct Attempt {
     pub problems: Vec<Diagnostic>,
 }
 
-impl Attempt {
+impl ReloadAttempt {
     /// The commit that was read, or that could not be fetched, for people.
     pub fn commit_in_short(&self) -> Option<&str> {
         match &self.outcome {
@@ -63,7 +63,7 @@ pub struct Reloader {
     path: PathBuf,
     policy: Policy,
     instance: Arc<Instance>,
-    in_use: Content,
+    in_use: LibraryContent,
     /// The commit that the articles at the path are from; `None` for a folder of its own.
     commit: Option<Commit>,
 }
@@ -71,12 +71,12 @@ pub struct Reloader {
 /// What makes two readings of the articles the same. The errors count because some pass with time,
 /// such as a date in the future.
 #[derive(PartialEq)]
-struct Content {
+struct LibraryContent {
     version: String,
     errors: Vec<Diagnostic>,
 }
 
-impl Content {
+impl LibraryContent {
     fn new(version: &str, problems: &[Diagnostic]) -> Self {
         let errors = problems.iter().filter(|problem| problem.is_error());
         Self {
@@ -108,7 +108,7 @@ impl Reloader {
         Self {
             path: path.to_owned(),
             policy,
-            in_use: Content::new(instance.editions().version(), problems),
+            in_use: LibraryContent::new(instance.editions().version(), problems),
             instance,
             commit: None,
         }
@@ -120,7 +120,7 @@ impl Reloader {
     }
 
     /// Reads the articles of this commit from now on.
-    pub fn move_to(&mut self, snapshot: &Snapshot) {
+    pub fn move_to(&mut self, snapshot: &CommitSnapshot) {
         self.path.clone_from(&snapshot.folder);
         self.commit = Some(snapshot.commit.clone());
     }
@@ -141,7 +141,7 @@ impl Reloader {
     }
 
     /// Reads the articles, and answers from them if they are other ones and may be used.
-    pub fn attempt(&mut self, cause: Cause) -> Attempt {
+    pub fn attempt(&mut self, cause: Cause) -> ReloadAttempt {
         // Outside of what may panic, so that the problems are reported even then.
         let mut problems = Vec::new();
         let outcome = caught(|| {
@@ -155,11 +155,11 @@ impl Reloader {
     }
 
     /// An attempt that failed before anything could be read.
-    pub fn failed(&self, cause: Cause, error: FetchError) -> Attempt {
+    pub fn failed(&self, cause: Cause, error: FetchError) -> ReloadAttempt {
         if let Some(commit) = error.commit_in_short() {
             self.note_newer_with_errors(commit);
         }
-        Attempt {
+        ReloadAttempt {
             cause,
             outcome: ReloadOutcome::Failed(Fault::Fetch(error)),
             library: self.instance.editions().version().to_owned(),
@@ -174,7 +174,7 @@ impl Reloader {
         cause: Cause,
         outcome: ReloadOutcome,
         problems: Vec<Diagnostic>,
-    ) -> Attempt {
+    ) -> ReloadAttempt {
         match (&outcome, &self.commit) {
             (_, None) => {}
             (ReloadOutcome::Failed(_), Some(commit)) => self.note_newer_with_errors(commit.short()),
@@ -185,7 +185,7 @@ impl Reloader {
             }
         }
 
-        Attempt {
+        ReloadAttempt {
             cause,
             outcome,
             library: self.instance.editions().version().to_owned(),
@@ -209,7 +209,7 @@ impl Reloader {
     }
 
     fn take(&mut self, mut loaded: Loaded) -> Result<ReloadOutcome, Fault> {
-        let content = Content::new(loaded.library.version(), &loaded.problems);
+        let content = LibraryContent::new(loaded.library.version(), &loaded.problems);
         if content == self.in_use {
             return Ok(ReloadOutcome::Unchanged);
         }

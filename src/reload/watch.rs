@@ -1,8 +1,8 @@
 //! Notices that articles have changed, and has them read once nothing more happens to them.
 
 use super::events::Events;
-use super::note::Note;
-use super::reloader::{Attempt, Cause, ReloadOutcome, Reloader};
+use super::message::WatcherMessage;
+use super::reloader::{Cause, ReloadAttempt, ReloadOutcome, Reloader};
 use crate::knowledge::load::{Stamp, stamp};
 use std::io;
 use std::path::PathBuf;
@@ -24,20 +24,20 @@ const TRY_AGAIN_AFTER: Duration = Duration::from_secs(60);
 
 /// Watches until it is dropped.
 pub struct Watching {
-    pub(super) notes: Sender<Note>,
+    pub(super) messages: Sender<WatcherMessage>,
 }
 
 impl Watching {
     /// Reads the articles soon, changed or not.
     pub fn ask(&self) {
         // The thread is there for as long as this is.
-        let _ = self.notes.send(Note::Asked);
+        let _ = self.messages.send(WatcherMessage::Asked);
     }
 }
 
 impl Drop for Watching {
     fn drop(&mut self) {
-        let _ = self.notes.send(Note::Stop);
+        let _ = self.messages.send(WatcherMessage::Stop);
     }
 }
 
@@ -50,7 +50,7 @@ impl Reloader {
     pub fn watch(
         mut self,
         read: Stamp,
-        mut tell: impl FnMut(Attempt) + Send + 'static,
+        mut tell: impl FnMut(ReloadAttempt) + Send + 'static,
     ) -> io::Result<Watching> {
         let (path, calm) = (self.path().to_owned(), self.calm());
         watch(path, calm, read, move |cause| {
@@ -74,14 +74,14 @@ pub fn watch(
     seen: Stamp,
     read: impl FnMut(Cause) -> bool + Send + 'static,
 ) -> io::Result<Watching> {
-    let (sender, notes) = channel();
+    let (sender, messages) = channel();
     let watcher = Watcher {
         events: Events::of(&path, &sender),
         path,
         calm,
         read: Box::new(read),
         sender: sender.clone(),
-        notes,
+        messages,
         seen,
         failed: None,
     };
@@ -89,7 +89,7 @@ pub fn watch(
     thread::Builder::new()
         .name("reload".to_owned())
         .spawn(move || watcher.work())?;
-    Ok(Watching { notes: sender })
+    Ok(Watching { messages: sender })
 }
 
 /// The thread that watches, and has the articles read.
@@ -98,8 +98,8 @@ struct Watcher {
     calm: Duration,
     read: Box<dyn FnMut(Cause) -> bool + Send>,
     events: Events,
-    sender: Sender<Note>,
-    notes: Receiver<Note>,
+    sender: Sender<WatcherMessage>,
+    messages: Receiver<WatcherMessage>,
     /// How the articles looked when they were last read.
     seen: Stamp,
     /// When the last attempt failed, if it did.
@@ -123,7 +123,7 @@ impl Watcher {
         while let Ok(()) = self.turn(&mut noted) {}
     }
 
-    /// Reads the articles if they are due, then waits for the next note.
+    /// Reads the articles if they are due, then waits for the next message.
     fn turn(&mut self, noted: &mut Noted) -> Result<(), Stopped> {
         if self.events.are_about_another(&self.path) {
             self.events = Events::of(&self.path, &self.sender);
@@ -177,14 +177,14 @@ impl Watcher {
         Ok(())
     }
 
-    /// Waits for a note; whether none came.
+    /// Waits for a message; whether none came.
     fn wait(&self, time: Duration, noted: &mut Noted) -> Result<bool, Stopped> {
-        match self.notes.recv_timeout(time) {
-            Ok(Note::Article) => noted.article = true,
-            Ok(Note::Asked) => noted.asked = true,
-            Ok(Note::Other) => {}
+        match self.messages.recv_timeout(time) {
+            Ok(WatcherMessage::Article) => noted.article = true,
+            Ok(WatcherMessage::Asked) => noted.asked = true,
+            Ok(WatcherMessage::Other) => {}
             Err(RecvTimeoutError::Timeout) => return Ok(true),
-            Ok(Note::Stop) | Err(RecvTimeoutError::Disconnected) => return Err(Stopped),
+            Ok(WatcherMessage::Stop) | Err(RecvTimeoutError::Disconnected) => return Err(Stopped),
         }
         Ok(false)
     }

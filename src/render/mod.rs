@@ -3,7 +3,7 @@
 pub mod chart;
 pub mod terminal;
 
-use crate::answer::{Provenance, Review, ShownFact, Value, rounded_range};
+use crate::answer::{Provenance, Review, ShownFact, ShownValue, rounded_range};
 use crate::knowledge::Source;
 use crate::knowledge::prose::Span;
 use crate::knowledge::topic::Evidence;
@@ -13,43 +13,43 @@ use crate::say;
 use time::Date;
 
 /// A rating as a bar of five; dashes if there is none yet. `None` for what is no rating.
-pub(crate) fn bar(value: &Value) -> Option<String> {
+pub(crate) fn bar(value: &ShownValue) -> Option<String> {
     let most = usize::from(Rating::MAX.get());
 
     match value {
-        Value::Rating(rating) => {
+        ShownValue::Rating(rating) => {
             let filled = usize::from(rating.get());
             Some("●".repeat(filled) + &"○".repeat(most - filled))
         }
-        Value::Unrated => Some("–".repeat(most)),
-        Value::Fact(_) | Value::UnknownFact | Value::NotApplicable => None,
+        ShownValue::Unrated => Some("–".repeat(most)),
+        ShownValue::Fact(_) | ShownValue::UnknownFact | ShownValue::NotApplicable => None,
     }
 }
 
 /// A technology next to its bar, with what no bar can show.
-pub(crate) fn name_next_to_bar(language: Language, name: &str, value: &Value) -> String {
+pub(crate) fn name_next_to_bar(language: Language, name: &str, value: &ShownValue) -> String {
     match value {
-        Value::Rating(_) => name.to_owned(),
-        Value::Fact(fact) => say!(
+        ShownValue::Rating(_) => name.to_owned(),
+        ShownValue::Fact(fact) => say!(
             language,
             "render-name-fact",
             name = name,
             fact = fact_text(language, fact)
         ),
-        Value::Unrated => say!(language, "render-name-not-rated", name = name),
-        Value::UnknownFact => say!(language, "render-name-not-known", name = name),
-        Value::NotApplicable => say!(language, "render-name-not-applicable", name = name),
+        ShownValue::Unrated => say!(language, "render-name-not-rated", name = name),
+        ShownValue::UnknownFact => say!(language, "render-name-not-known", name = name),
+        ShownValue::NotApplicable => say!(language, "render-name-not-applicable", name = name),
     }
 }
 
 /// A rating as a number out of five, a fact, or the words for what is missing.
-pub(crate) fn figure(language: Language, value: &Value) -> String {
+pub(crate) fn figure(language: Language, value: &ShownValue) -> String {
     match value {
-        Value::Rating(rating) => out_of_five(*rating),
-        Value::Fact(fact) => fact_text(language, fact),
-        Value::Unrated => say!(language, "render-not-rated"),
-        Value::UnknownFact => say!(language, "render-not-known"),
-        Value::NotApplicable => say!(language, "render-not-applicable"),
+        ShownValue::Rating(rating) => out_of_five(*rating),
+        ShownValue::Fact(fact) => fact_text(language, fact),
+        ShownValue::Unrated => say!(language, "render-not-rated"),
+        ShownValue::UnknownFact => say!(language, "render-not-known"),
+        ShownValue::NotApplicable => say!(language, "render-not-applicable"),
     }
 }
 
@@ -71,9 +71,9 @@ fn out_of_five(rating: Rating) -> String {
 }
 
 /// The number of the source of a fact, as it follows the fact.
-pub(crate) fn fact_source(value: &Value) -> String {
+pub(crate) fn fact_source(value: &ShownValue) -> String {
     match value {
-        Value::Fact(fact) => fact.source.map(raised).unwrap_or_default(),
+        ShownValue::Fact(fact) => fact.source.map(raised).unwrap_or_default(),
         _ => String::new(),
     }
 }

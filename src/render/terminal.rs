@@ -13,7 +13,7 @@ use crate::knowledge::prose::Block;
 use crate::question::Member;
 use crate::render::origin;
 use crate::say;
-use page::{Page, clean};
+use page::{TerminalPage, clean};
 use textwrap::core::display_width;
 
 /// No line is longer than this: long lines are hard to read.
@@ -24,7 +24,7 @@ const NARROWEST: usize = 20;
 /// The answer as lines of text.
 pub fn text_of(answer: &Answer, screen: Screen) -> String {
     let width = screen.width.clamp(NARROWEST, WIDEST);
-    let mut page = Page {
+    let mut page = TerminalPage {
         out: String::new(),
         screen: Screen { width, ..screen },
         language: answer.language,
@@ -50,7 +50,7 @@ pub fn text_of(answer: &Answer, screen: Screen) -> String {
     page.out
 }
 
-impl Page {
+impl TerminalPage {
     fn addressees(&mut self, members: &[Member]) {
         if members.is_empty() {
             return;

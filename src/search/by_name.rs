@@ -3,7 +3,7 @@
 use super::corpus::Corpus;
 use super::finding::Finding;
 use super::naming::Mentioned;
-use super::place::Place;
+use super::place::SectionPlace;
 use crate::index::{CriterionIndex, InTopic, TechnologyIndex, TopicIndex};
 
 /// What is meant by names alone; several if a name is one of several topics.
@@ -47,7 +47,7 @@ fn on_criterion(
         });
     };
 
-    let place = Place {
+    let place = SectionPlace {
         topic: criterion.0,
         criterion: criterion.1,
         technology,

@@ -1,12 +1,12 @@
 //! The sections and criteria that may answer a question, each with how well it fits.
 
 use super::corpus::Corpus;
-use super::lexical::Asked;
+use super::lexical::QueryTerm;
 use super::meaning::Vector;
 use super::meanings::{ListedNear, Meanings};
 use super::naming::Mentioned;
-use super::parts::Parts;
-use super::place::Place;
+use super::parts::ScoreParts;
+use super::place::SectionPlace;
 use crate::index::{CriterionIndex, InTopic, TechnologyIndex, TopicIndex};
 use std::collections::BTreeMap;
 
@@ -18,10 +18,10 @@ pub const LISTED_FROM: f32 = 0.4;
 /// A section that may answer a question, with the paragraph of it that fits best.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Candidate {
-    pub place: Place,
+    pub place: SectionPlace,
     pub section: u32,
     pub block: usize,
-    pub parts: Parts,
+    pub parts: ScoreParts,
     pub score: f32,
 }
 
@@ -37,7 +37,7 @@ pub struct Scope {
 }
 
 impl Scope {
-    fn has(&self, place: Place) -> bool {
+    fn has(&self, place: SectionPlace) -> bool {
         let technology = (place.topic, place.technology);
         if self.without.contains(&technology) {
             return false;
@@ -53,7 +53,7 @@ impl Scope {
 pub struct Sought<'q> {
     pub corpus: &'q Corpus,
     pub meanings: &'q Meanings,
-    pub asked: &'q [Asked],
+    pub asked: &'q [QueryTerm],
     pub meaning: Option<&'q Vector>,
     pub named: &'q Mentioned,
 }
@@ -119,7 +119,7 @@ fn of_topic(sought: &Sought, topic: TopicIndex) -> Vec<Candidate> {
     let mut found = Vec::with_capacity(terms.len());
     for (section, section_terms) in sections.zip(terms) {
         let place = corpus.places[section as usize];
-        let parts = Parts {
+        let parts = ScoreParts {
             section_terms,
             listed: listed_for(&listed, place),
             ..criteria[&place.criterion]
@@ -160,7 +160,7 @@ fn add_context(sought: &Sought, topic: TopicIndex, found: &mut [Candidate]) {
 }
 
 /// How much the listed questions say for a section.
-fn listed_for(listed: &[ListedNear], place: Place) -> f32 {
+fn listed_for(listed: &[ListedNear], place: SectionPlace) -> f32 {
     let mut most: f32 = 0.0;
     for question in listed {
         let beyond = question.cosine - LISTED_FROM;
@@ -174,7 +174,7 @@ fn listed_for(listed: &[ListedNear], place: Place) -> f32 {
 }
 
 /// What fits of each criterion of a topic.
-fn criteria(sought: &Sought, topic: TopicIndex) -> BTreeMap<CriterionIndex, Parts> {
+fn criteria(sought: &Sought, topic: TopicIndex) -> BTreeMap<CriterionIndex, ScoreParts> {
     let Sought {
         corpus, meanings, ..
     } = sought;
@@ -188,11 +188,11 @@ fn criteria(sought: &Sought, topic: TopicIndex) -> BTreeMap<CriterionIndex, Part
             Some(query) => meanings.criterion(query, document),
             None => 0.0,
         };
-        let parts = Parts {
+        let parts = ScoreParts {
             criterion_meaning,
             criterion_terms,
             named: f32::from(u8::from(sought.named.criteria.contains(&chapter))),
-            ..Parts::default()
+            ..ScoreParts::default()
         };
         found.insert(chapter.1, parts);
     }
@@ -216,7 +216,7 @@ fn choose_paragraphs(sought: &Sought, topic: TopicIndex, found: &mut [Candidate]
             Some(query) => meanings.paragraph(query, document),
             None => 0.0,
         };
-        let parts = Parts {
+        let parts = ScoreParts {
             paragraph_meaning,
             paragraph_terms,
             ..candidate.parts

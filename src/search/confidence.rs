@@ -3,7 +3,7 @@
 
 /// What is to be done with the findings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Verdict {
+pub enum SearchVerdict {
     /// The first one answers the question.
     Answer,
     /// One of them may answer it: the asker chooses.
@@ -65,16 +65,16 @@ impl Confidence {
     }
 
     /// What to do with what was found.
-    pub fn verdict(&self) -> Verdict {
+    pub fn verdict(&self) -> SearchVerdict {
         let nearest = self.nearest.unwrap_or(1.0);
         if nearest < UNRELATED {
-            return Verdict::Decline;
+            return SearchVerdict::Decline;
         }
 
         match self.likelihood() {
-            likely if likely >= ANSWER && nearest >= RELATED => Verdict::Answer,
-            likely if likely >= OFFER => Verdict::Offer,
-            _ => Verdict::Decline,
+            likely if likely >= ANSWER && nearest >= RELATED => SearchVerdict::Answer,
+            likely if likely >= OFFER => SearchVerdict::Offer,
+            _ => SearchVerdict::Decline,
         }
     }
 }

@@ -2,9 +2,9 @@
 //! use cases.
 
 use super::initials::shorthand;
-use super::lexical::{Asked, Dictionary, Lexical};
-use super::place::Place;
-use super::terms::Terms;
+use super::lexical::{Dictionary, Lexical, QueryTerm};
+use super::place::SectionPlace;
+use super::terms::Analyzer;
 use super::texts;
 use crate::index::{ByTopic, CriterionIndex, InTopic, TopicIndex, UseCaseIndex};
 use crate::knowledge::{Library, Section, Topic};
@@ -14,7 +14,7 @@ use std::ops::Range;
 
 /// The texts of a library.
 pub struct Corpus {
-    terms: Terms,
+    terms: Analyzer,
     pub dictionary: Dictionary,
     pub topics: Lexical,
     pub criteria: Lexical,
@@ -23,7 +23,7 @@ pub struct Corpus {
     pub use_cases: Lexical,
     /// What each document of the indexes is. They are in the order of the library.
     pub chapters: Vec<InTopic<CriterionIndex>>,
-    pub places: Vec<Place>,
+    pub places: Vec<SectionPlace>,
     pub blocks: Vec<Paragraph>,
     pub use_case_indexes: Vec<InTopic<UseCaseIndex>>,
     ranges: ByTopic<Ranges>,
@@ -56,7 +56,7 @@ impl Corpus {
     /// Indexes a library whose texts are in a language.
     pub fn new(library: &Library, language: Language) -> Self {
         let mut corpus = Self {
-            terms: Terms::of(language),
+            terms: Analyzer::of(language),
             dictionary: Dictionary::default(),
             topics: Lexical::default(),
             criteria: Lexical::default(),
@@ -93,9 +93,9 @@ impl Corpus {
     }
 
     /// A term of a question as it is searched for.
-    pub fn asked_term(&self, text: String, is_name: bool) -> Asked {
+    pub fn asked_term(&self, text: String, is_name: bool) -> QueryTerm {
         let number = self.dictionary.number(&text);
-        Asked {
+        QueryTerm {
             rarity: self.sections.rarity(number),
             text,
             number,
@@ -104,7 +104,7 @@ impl Corpus {
     }
 
     /// The terms that tell most, best first.
-    pub fn rarest(&self, mut asked: Vec<Asked>) -> Vec<Asked> {
+    pub fn rarest(&self, mut asked: Vec<QueryTerm>) -> Vec<QueryTerm> {
         asked.sort_by(|a, b| b.rarity.total_cmp(&a.rarity));
         asked.truncate(MOST_TERMS);
         asked
@@ -117,7 +117,7 @@ impl Corpus {
     }
 
     /// The document of a section.
-    pub fn section(&self, place: Place) -> Option<u32> {
+    pub fn section(&self, place: SectionPlace) -> Option<u32> {
         let at = self.places.binary_search(&place).ok()?;
         u32::try_from(at).ok()
     }
@@ -144,7 +144,7 @@ impl Corpus {
         ];
         indexes.map(Lexical::size).iter().sum::<usize>()
             + self.dictionary.size()
-            + self.places.len() * size_of::<Place>()
+            + self.places.len() * size_of::<SectionPlace>()
             + self.blocks.len() * size_of::<Paragraph>()
     }
 }
@@ -206,7 +206,7 @@ impl Adding<'_, '_> {
     fn sections(&mut self, at: TopicIndex, topic: &Topic) {
         for (criterion, chapter) in topic.criteria.iter_enumerated() {
             for technology in topic.technologies.indices() {
-                let place = Place {
+                let place = SectionPlace {
                     topic: at,
                     criterion,
                     technology,
@@ -220,7 +220,7 @@ impl Adding<'_, '_> {
         }
     }
 
-    fn section(&mut self, topic: &Topic, place: Place, section: Option<&Section>) {
+    fn section(&mut self, topic: &Topic, place: SectionPlace, section: Option<&Section>) {
         let number = self.corpus.places.len() as u32;
         let names = self.counted(&texts::technology_words(topic, place), 1.0);
         let chapter = self.counted(&topic.criteria[place.criterion].name, 1.0);

@@ -3,9 +3,9 @@
 use super::candidates::LISTED_FROM;
 use super::confidence::Confidence;
 use super::finding::{Finding, Scored};
-use super::shape::Shape;
+use super::shape::AnswerShape;
 
-impl Shape<'_> {
+impl AnswerShape<'_> {
     /// How sure it is that the first of the findings is the answer.
     pub fn confidence(&self, findings: &[Scored]) -> Option<Confidence> {
         let first = findings.first()?;

@@ -5,7 +5,7 @@ use super::corpus::Corpus;
 use super::finding::Finding;
 use super::mentions::Mentions;
 use super::naming::Target;
-use super::place::Place;
+use super::place::SectionPlace;
 use super::running::Word;
 
 /// Words that may be between the two names.
@@ -35,7 +35,7 @@ pub fn sections(corpus: &Corpus, mentions: &Mentions, words: &[Word]) -> Vec<Fin
 }
 
 /// The places that two names mean, in either order.
-fn places(mentions: &Mentions, first: &[Word], second: &[Word]) -> Vec<Place> {
+fn places(mentions: &Mentions, first: &[Word], second: &[Word]) -> Vec<SectionPlace> {
     let (first, second) = (mentions.exactly(first), mentions.exactly(second));
     let mut places = Vec::new();
     for (one, other) in [(first, second), (second, first)] {
@@ -66,12 +66,12 @@ fn names_a_group(targets: &[Target]) -> bool {
     false
 }
 
-fn place(technology: Target, criterion: Target) -> Option<Place> {
+fn place(technology: Target, criterion: Target) -> Option<SectionPlace> {
     match (technology, criterion) {
         (Target::Technology(topic, technology), Target::Criterion(of, criterion))
             if topic == of =>
         {
-            Some(Place {
+            Some(SectionPlace {
                 topic,
                 criterion,
                 technology,

@@ -1,8 +1,8 @@
 //! How a question was answered, stage by stage, as text: `weighin ask --explain '…'`.
 
-use super::confidence::{Confidence, Verdict};
-use super::finding::{Finding, Found, Reason, Scored};
-use super::parts::Part;
+use super::confidence::{Confidence, SearchVerdict};
+use super::finding::{Finding, FirstReason, Found, Scored};
+use super::parts::ScorePart;
 use crate::index::{InTopic, TechnologyIndex, TopicIndex};
 use crate::knowledge::{Library, Topic};
 use std::fmt::Write;
@@ -146,7 +146,7 @@ fn pair(topic: &Topic, technologies: &[TechnologyIndex]) -> String {
 /// The sum that makes the score, in two lines; what is 0 is left out.
 fn parts(scored: &Scored) -> String {
     let mut parts = Vec::new();
-    for Part {
+    for ScorePart {
         name,
         weight,
         value,
@@ -163,13 +163,13 @@ fn parts(scored: &Scored) -> String {
 
 fn sure(found: &Found) -> String {
     let verdict = match found.verdict {
-        Verdict::Answer => "answered",
-        Verdict::Offer => "offered",
-        Verdict::Decline => "declined",
+        SearchVerdict::Answer => "answered",
+        SearchVerdict::Offer => "offered",
+        SearchVerdict::Decline => "declined",
     };
     match found.reason {
-        Some(Reason::Certain) => format!("certain by its names or listed: {verdict}"),
-        Some(Reason::Fits(confidence)) => {
+        Some(FirstReason::Certain) => format!("certain by its names or listed: {verdict}"),
+        Some(FirstReason::Fits(confidence)) => {
             let Confidence {
                 score,
                 covered,

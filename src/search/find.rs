@@ -2,19 +2,19 @@
 
 use super::by_name::by_name;
 use super::candidates::{Candidate, Scope, Sought, candidates};
-use super::confidence::{Confidence, Verdict};
+use super::confidence::{Confidence, SearchVerdict};
 use super::corpus::Corpus;
 use super::exact_names;
-use super::finding::{Finding, Found, Reason, Scored};
+use super::finding::{Finding, FirstReason, Found, Scored};
 use super::manner::Manner;
 use super::meaning::{self, Vector};
 use super::meanings::Meanings;
 use super::mentions::Mentions;
 use super::naming::Mentioned;
-use super::parts::Parts;
-use super::place::Place;
-use super::reading::{Reader, Reading};
-use super::shape::Shape;
+use super::parts::ScoreParts;
+use super::place::SectionPlace;
+use super::reading::{QuestionReader, QuestionReading};
+use super::shape::AnswerShape;
 use super::spellings::Spellings;
 use super::texts::{self, ListedQuestion};
 use crate::index::TopicIndex;
@@ -73,7 +73,7 @@ impl Search {
 
     /// What answers a question, within a topic if one is given.
     pub fn find(&self, question: &str, topic: Option<TopicIndex>) -> Found {
-        let reader = Reader {
+        let reader = QuestionReader {
             corpus: &self.corpus,
             mentions: &self.mentions,
             spellings: &self.spellings,
@@ -95,7 +95,7 @@ impl Search {
         };
         let candidates = candidates(&sought, &scope);
 
-        let shape = Shape {
+        let shape = AnswerShape {
             sought: &sought,
             candidates: &candidates,
             scope: &scope,
@@ -105,7 +105,7 @@ impl Search {
         let confidence = shape.confidence(&fitting);
 
         let mut found = Found {
-            verdict: Verdict::Decline,
+            verdict: SearchVerdict::Decline,
             reason: None,
             findings: self.certain(question, &reading, topic, &candidates),
             topics: topics(&scope, &candidates),
@@ -124,7 +124,7 @@ impl Search {
     fn certain(
         &self,
         question: &str,
-        reading: &Reading,
+        reading: &QuestionReading,
         topic: Option<TopicIndex>,
         candidates: &[Candidate],
     ) -> Vec<Scored> {
@@ -146,7 +146,7 @@ impl Search {
     }
 
     /// Where to search: the topics that are named in any way, and the nearest ones.
-    fn scope(&self, reading: &Reading, topic: Option<TopicIndex>) -> Scope {
+    fn scope(&self, reading: &QuestionReading, topic: Option<TopicIndex>) -> Scope {
         let names = &reading.named;
         let mut named: BTreeMap<TopicIndex, u32> = BTreeMap::new();
         for (topic, _) in names.technologies.iter().chain(&names.excluded) {
@@ -175,7 +175,7 @@ impl Search {
     }
 
     /// The topics that fit best: searching all of them takes too long.
-    fn nearest(&self, reading: &Reading) -> Vec<TopicIndex> {
+    fn nearest(&self, reading: &QuestionReading) -> Vec<TopicIndex> {
         let all = self.corpus.topic_count();
         let terms = self.corpus.topics.scores(&reading.asked, 0..all as u32);
 
@@ -209,12 +209,12 @@ impl Found {
     /// What to do: what is certain is answered, what fits is answered if it is likely enough.
     fn decide(&mut self, fitting: &[Scored], confidence: Option<Confidence>) {
         let (verdict, reason) = match (&self.findings[..], confidence) {
-            ([_], _) => (Verdict::Answer, Some(Reason::Certain)),
-            ([_, ..], _) => (Verdict::Offer, Some(Reason::Certain)),
+            ([_], _) => (SearchVerdict::Answer, Some(FirstReason::Certain)),
+            ([_, ..], _) => (SearchVerdict::Offer, Some(FirstReason::Certain)),
             ([], Some(confidence)) if !fitting.is_empty() => {
-                (confidence.verdict(), Some(Reason::Fits(confidence)))
+                (confidence.verdict(), Some(FirstReason::Fits(confidence)))
             }
-            _ => (Verdict::Decline, None),
+            _ => (SearchVerdict::Decline, None),
         };
         self.reason = reason;
         self.verdict = verdict;
@@ -223,10 +223,10 @@ impl Found {
     /// Offers what it would answer if the question is about something else as well: what is known
     /// of one of two technologies does not answer a question about both, and what mentions one
     /// does not say whether it is good.
-    fn doubt(&mut self, reading: &Reading) {
+    fn doubt(&mut self, reading: &QuestionReading) {
         let is_about_others = !reading.strangers.is_empty() || reading.is_about_stranger;
-        if is_about_others && self.verdict == Verdict::Answer {
-            self.verdict = Verdict::Offer;
+        if is_about_others && self.verdict == SearchVerdict::Answer {
+            self.verdict = SearchVerdict::Offer;
         }
     }
 
@@ -250,7 +250,7 @@ impl Scored {
         let mut candidates = candidates.iter();
         let parts = match candidates.find(|candidate| finding.contains(candidate.place)) {
             Some(candidate) => candidate.parts,
-            None => Parts::default(),
+            None => ScoreParts::default(),
         };
 
         Self {
@@ -277,7 +277,7 @@ fn topics(scope: &Scope, candidates: &[Candidate]) -> Vec<TopicIndex> {
 fn listed(library: &Library) -> HashMap<String, Vec<Finding>> {
     let mut listed: HashMap<String, Vec<Finding>> = HashMap::new();
     for question in texts::listed(library) {
-        let finding = answer(&question);
+        let finding = finding_of(&question);
         let answers = listed.entry(normalise(question.text)).or_default();
         if !answers.contains(&finding) {
             answers.push(finding);
@@ -286,13 +286,13 @@ fn listed(library: &Library) -> HashMap<String, Vec<Finding>> {
     listed
 }
 
-fn answer(question: &ListedQuestion) -> Finding {
+fn finding_of(question: &ListedQuestion) -> Finding {
     let ListedQuestion {
         topic, criterion, ..
     } = *question;
     match question.technology {
         Some(technology) => Finding::Section {
-            place: Place {
+            place: SectionPlace {
                 topic,
                 criterion,
                 technology,

@@ -1,17 +1,17 @@
 //! What answers a question.
 
-use super::confidence::{Confidence, Verdict};
-use super::lexical::Asked;
+use super::confidence::{Confidence, SearchVerdict};
+use super::lexical::QueryTerm;
 use super::naming::Mentioned;
-use super::parts::Parts;
-use super::place::Place;
+use super::parts::ScoreParts;
+use super::place::SectionPlace;
 use crate::index::{CriterionIndex, InTopic, TechnologyIndex, TopicIndex, UseCaseIndex};
 
 /// Something that answers a question.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Finding {
     /// A section, with the block of it that fits best: 0 for the summary.
-    Section { place: Place, block: usize },
+    Section { place: SectionPlace, block: usize },
     /// Two technologies, or all of them if none is given, on a criterion.
     Comparison {
         criterion: InTopic<CriterionIndex>,
@@ -28,7 +28,7 @@ pub enum Finding {
 
 /// Why a finding is the first one.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Reason {
+pub enum FirstReason {
     /// The question is listed word for word, or consists of names.
     Certain,
     /// It fits, and this well.
@@ -41,22 +41,22 @@ pub struct Scored {
     pub finding: Finding,
     pub score: f32,
     /// Of the section that fits best in it.
-    pub parts: Parts,
+    pub parts: ScoreParts,
 }
 
 /// What was found for a question, best first, and what led to it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Found {
-    pub verdict: Verdict,
+    pub verdict: SearchVerdict,
     pub findings: Vec<Scored>,
-    pub reason: Option<Reason>,
+    pub reason: Option<FirstReason>,
     pub named: Mentioned,
     /// Technologies that the question names and no article has.
     pub strangers: Vec<String>,
     /// The topics that were searched, nearest first.
     pub topics: Vec<TopicIndex>,
     /// The terms of the question, misspelt ones as they were read.
-    pub terms: Vec<Asked>,
+    pub terms: Vec<QueryTerm>,
     /// Whether the meaning of the question was compared.
     pub by_meaning: bool,
 }
@@ -90,7 +90,7 @@ impl Finding {
     }
 
     /// Whether a section is the answer, or a part of it.
-    pub fn contains(&self, place: Place) -> bool {
+    pub fn contains(&self, place: SectionPlace) -> bool {
         match self {
             Self::Section { place: own, .. } => *own == place,
             Self::Comparison {

@@ -12,7 +12,7 @@ pub struct Dictionary {
 
 /// A term of a question.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Asked {
+pub struct QueryTerm {
     pub text: String,
     /// Its number; `None` if no text has it.
     pub number: Option<u32>,
@@ -101,7 +101,7 @@ impl Lexical {
     }
 
     /// How well each document of a range fits a question: 0 to 1.
-    pub fn scores(&self, asked: &[Asked], documents: Range<u32>) -> Vec<f32> {
+    pub fn scores(&self, asked: &[QueryTerm], documents: Range<u32>) -> Vec<f32> {
         let mut scores = vec![0.0; documents.len()];
         let most: f32 = asked.iter().map(|term| term.rarity * (K1 + 1.0)).sum();
         if most == 0.0 {

@@ -2,7 +2,7 @@
 
 use super::corpus::Corpus;
 use super::meaning::{MEMORY, Meaning, Vector};
-use super::place::Place;
+use super::place::SectionPlace;
 use super::texts;
 use crate::index::{CriterionIndex, TechnologyIndex, TopicIndex};
 use crate::knowledge::Library;
@@ -126,7 +126,7 @@ fn nearness(question: &Vector, text: Option<&Arc<Meaning>>) -> f32 {
 
 impl ListedNear {
     /// Whether the answer to the listed question is the section at a place, or contains it.
-    pub fn is_for(&self, place: Place) -> bool {
+    pub fn is_for(&self, place: SectionPlace) -> bool {
         self.criterion == place.criterion
             && self
                 .technology

@@ -101,14 +101,14 @@ mod terms;
 mod texts;
 mod wording;
 
-pub use confidence::{Confidence, Verdict};
+pub use confidence::{Confidence, SearchVerdict};
 pub use explain::explain;
 pub use find::Search;
-pub use finding::{Finding, Found, Reason, Scored};
+pub use finding::{Finding, FirstReason, Found, Scored};
 pub use manner::Manner;
 pub use mentions::Mentions;
 pub use naming::Mentioned;
 pub use negation::excludes;
-pub use parts::Parts;
-pub use place::Place;
+pub use parts::ScoreParts;
+pub use place::SectionPlace;
 pub use terms::StopWords;

@@ -2,7 +2,7 @@
 //! an ordinary word counts only if the words around it show that it is meant.
 
 use super::manner::Manner;
-use super::negation::{Exclusion, exclusion};
+use super::negation::{Negation, exclusion};
 use super::ordinary::{Ordinary, speaks_of_a_choice};
 use super::running::Word;
 use crate::index::{CriterionIndex, InTopic, TechnologyIndex, TopicIndex, UseCaseIndex};
@@ -129,8 +129,8 @@ impl<'w> Naming<'w> {
         };
         match exclusion {
             None => &mut self.named.technologies,
-            Some(Exclusion::Unwanted) => &mut self.named.excluded,
-            Some(Exclusion::Replaced) => &mut self.replaced,
+            Some(Negation::Unwanted) => &mut self.named.excluded,
+            Some(Negation::Replaced) => &mut self.replaced,
         }
     }
 

@@ -41,7 +41,7 @@ pub fn excludes(word: &str) -> bool {
 
 /// How a text excludes a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Exclusion {
+pub enum Negation {
     /// It is not wanted.
     Unwanted,
     /// Something else is wanted instead of it: where that is named too, both are compared.
@@ -49,14 +49,14 @@ pub enum Exclusion {
 }
 
 /// How the name from `first` on, `count` words long, is excluded; `None` if it is not.
-pub fn exclusion(words: &[Word], first: usize, count: usize) -> Option<Exclusion> {
+pub fn exclusion(words: &[Word], first: usize, count: usize) -> Option<Negation> {
     let before = words[..first].iter().rev().map(|word| word.key.as_str());
     let mut before = before.skip_while(|word| BETWEEN.contains(word));
 
     let last = before.next().unwrap_or_default();
     let earlier = before.next().unwrap_or_default();
     if REPLACING.contains(&[earlier, last]) {
-        return Some(Exclusion::Replaced);
+        return Some(Negation::Replaced);
     }
 
     let after = words.get(first + count).map_or("", |word| &word.key);
@@ -64,5 +64,5 @@ pub fn exclusion(words: &[Word], first: usize, count: usize) -> Option<Exclusion
 
     let is_asked = ASKING.contains(&earlier);
     let precedes = EXCLUDING.contains(&last) && !is_asked || UNWANTED.contains(&[earlier, last]);
-    (follows || precedes).then_some(Exclusion::Unwanted)
+    (follows || precedes).then_some(Negation::Unwanted)
 }

@@ -2,7 +2,7 @@
 
 /// How well something fits a question: shares and cosines, each at most 1.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub struct Parts {
+pub struct ScoreParts {
     /// How near the paragraph and the criterion are in meaning.
     pub paragraph_meaning: f32,
     pub criterion_meaning: f32,
@@ -24,17 +24,17 @@ pub struct Parts {
 
 /// One part of a score.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Part {
+pub struct ScorePart {
     pub name: &'static str,
     pub weight: f32,
     pub value: f32,
 }
 
-impl Parts {
+impl ScoreParts {
     /// Each part with how much it counts. Only the order of magnitude matters: a half or a double
     /// of any weight moves the right answers by about two of a hundred.
-    pub fn all(&self) -> [Part; 10] {
-        let part = |name, weight, value| Part {
+    pub fn all(&self) -> [ScorePart; 10] {
+        let part = |name, weight, value| ScorePart {
             name,
             weight,
             value,

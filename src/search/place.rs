@@ -5,13 +5,13 @@ use crate::index::{CriterionIndex, InTopic, TechnologyIndex, TopicIndex};
 /// A section: its topic in the library, its criterion and its technology in the topic, all by
 /// index.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Place {
+pub struct SectionPlace {
     pub topic: TopicIndex,
     pub criterion: CriterionIndex,
     pub technology: TechnologyIndex,
 }
 
-impl Place {
+impl SectionPlace {
     /// The criterion with its topic.
     pub fn chapter(self) -> InTopic<CriterionIndex> {
         (self.topic, self.criterion)

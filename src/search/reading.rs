@@ -1,7 +1,7 @@
 //! A question as it is searched for: its words, what it names, its terms and its meaning.
 
 use super::corpus::Corpus;
-use super::lexical::Asked;
+use super::lexical::QueryTerm;
 use super::manner::Manner;
 use super::meaning::Vector;
 use super::mentions::Mentions;
@@ -14,7 +14,7 @@ use crate::index::TopicIndex;
 use crate::knowledge::spelling::composed;
 
 /// A question that was read.
-pub struct Reading {
+pub struct QuestionReading {
     pub words: Vec<Word>,
     pub named: Mentioned,
     /// Technologies that it names and no article has.
@@ -22,13 +22,13 @@ pub struct Reading {
     /// Whether it is about something as a whole that the articles name nowhere, or only mention.
     pub is_about_stranger: bool,
     /// Its terms, without those of names that restrict the search anyway.
-    pub asked: Vec<Asked>,
+    pub asked: Vec<QueryTerm>,
     pub meaning: Option<Vector>,
     /// Whether it consists of names, and of words that only say that something is compared.
     pub only_names: bool,
 }
 
-impl Reading {
+impl QuestionReading {
     /// A question without the technologies that no article has: nothing here is near to them, and
     /// what is mentioned with them would seem so.
     pub fn without_strangers(&self, question: &str) -> String {
@@ -44,20 +44,20 @@ impl Reading {
 }
 
 /// What questions are read with.
-pub struct Reader<'s> {
+pub struct QuestionReader<'s> {
     pub corpus: &'s Corpus,
     pub mentions: &'s Mentions,
     pub spellings: &'s Spellings,
 }
 
-impl Reader<'_> {
+impl QuestionReader<'_> {
     /// Reads a question, within a topic if one is given.
-    pub fn read(&self, question: &str, topic: Option<TopicIndex>) -> Reading {
+    pub fn read(&self, question: &str, topic: Option<TopicIndex>) -> QuestionReading {
         let question = composed(question);
         let words = words(&question);
         let named = self.mentions.among(&words, Manner::Question).within(topic);
 
-        let known = Known {
+        let known = KnownWords {
             corpus: self.corpus,
             words: &words,
             named: &named,
@@ -70,7 +70,7 @@ impl Reader<'_> {
             }
         }
 
-        Reading {
+        QuestionReading {
             is_about_stranger: subjects.iter().any(|at| !known.is_used(*at)),
             asked: self.asked(&words, &named, &strangers),
             strangers,
@@ -83,8 +83,8 @@ impl Reader<'_> {
 
     /// The terms of the words, each once; a misspelt one is read as the nearest one that the
     /// articles have.
-    fn asked(&self, words: &[Word], named: &Mentioned, strangers: &[String]) -> Vec<Asked> {
-        let mut asked: Vec<Asked> = Vec::new();
+    fn asked(&self, words: &[Word], named: &Mentioned, strangers: &[String]) -> Vec<QueryTerm> {
+        let mut asked: Vec<QueryTerm> = Vec::new();
         for (at, word) in words.iter().enumerate() {
             let is_name = named.words.contains(&at);
             // "Best" and "which" say nothing of the subject.
@@ -104,7 +104,7 @@ impl Reader<'_> {
     }
 
     /// A term, or the nearest one that the articles have if they do not have it.
-    fn spelt(&self, text: String, is_name: bool) -> Asked {
+    fn spelt(&self, text: String, is_name: bool) -> QueryTerm {
         let term = self.corpus.asked_term(text, is_name);
         if term.number.is_some() || is_name {
             return term;
@@ -135,13 +135,13 @@ impl Reader<'_> {
 }
 
 /// What is known of the words of a question.
-struct Known<'s> {
+struct KnownWords<'s> {
     corpus: &'s Corpus,
     words: &'s [Word],
     named: &'s Mentioned,
 }
 
-impl Knows for Known<'_> {
+impl Knows for KnownWords<'_> {
     fn is_technology(&self, at: usize) -> bool {
         self.named.technical.contains(&at)
     }

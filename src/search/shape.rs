@@ -3,13 +3,13 @@
 
 use super::candidates::{Candidate, Scope, Sought, by_criterion};
 use super::finding::{Finding, Scored};
-use super::parts::Parts;
+use super::parts::ScoreParts;
 use super::running::Word;
 use super::wording;
 use crate::index::{CriterionIndex, InTopic, TechnologyIndex, TopicIndex};
 
 /// What an answer is made of.
-pub struct Shape<'s> {
+pub struct AnswerShape<'s> {
     pub sought: &'s Sought<'s>,
     pub candidates: &'s [Candidate],
     pub scope: &'s Scope,
@@ -26,7 +26,7 @@ const USE_CASE_LEAD: f32 = 0.2;
 /// How much the score of a use case counts, compared with that of a section: it has fewer parts.
 const USE_CASE_SCALE: f32 = 1.8;
 
-impl Shape<'_> {
+impl AnswerShape<'_> {
     /// What may answer the question, best first.
     pub fn findings(&self) -> Vec<Scored> {
         let mut findings = if self.compares() {
@@ -251,10 +251,10 @@ impl Shape<'_> {
 
         let mut found = Vec::new();
         for (document, terms) in range.zip(terms) {
-            let parts = Parts {
+            let parts = ScoreParts {
                 paragraph_meaning: meaning.map_or(0.0, |query| meanings.use_case(query, document)),
                 paragraph_terms: terms,
-                ..Parts::default()
+                ..ScoreParts::default()
             };
             found.push(Scored {
                 finding: Finding::UseCase(corpus.use_case_indexes[document as usize]),

@@ -8,12 +8,12 @@ use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 /// Turns texts of a language into terms.
-pub struct Terms {
+pub struct Analyzer {
     stemmer: Option<Stemmer>,
     stop_words: StopWords,
 }
 
-impl Terms {
+impl Analyzer {
     /// Those of texts in a language.
     pub fn of(language: Language) -> Self {
         Self {

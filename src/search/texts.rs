@@ -1,14 +1,14 @@
 //! What the texts of a library are, as they are searched: each part of an article with what is said
 //! above it, because a paragraph alone rarely names what it is about.
 
-use super::place::Place;
+use super::place::SectionPlace;
 use crate::index::{CriterionIndex, InTopic, TechnologyIndex, TopicIndex, UseCaseIndex};
-use crate::knowledge::facts::{FactValue, Kind};
+use crate::knowledge::facts::{CriterionKind, FactValue};
 use crate::knowledge::prose::{Block, plain_text};
 use crate::knowledge::{Criterion, Library, Section, Topic};
 
 /// A paragraph with its technology and criterion, for its meaning.
-pub fn paragraph(topic: &Topic, place: Place, block: usize) -> String {
+pub fn paragraph(topic: &Topic, place: SectionPlace, block: usize) -> String {
     let technology = &topic.technologies[place.technology].name;
     let criterion = &topic.criteria[place.criterion].name;
     format!(
@@ -18,7 +18,7 @@ pub fn paragraph(topic: &Topic, place: Place, block: usize) -> String {
 }
 
 /// A block of a section; the fact where there is a fact and no section.
-pub fn block_text(topic: &Topic, place: Place, block: usize) -> String {
+pub fn block_text(topic: &Topic, place: SectionPlace, block: usize) -> String {
     if let Some(section) = topic.section(place.criterion, place.technology) {
         return section.block(block).as_ref().map(text).unwrap_or_default();
     }
@@ -29,7 +29,7 @@ pub fn block_text(topic: &Topic, place: Place, block: usize) -> String {
         Some(FactValue::YesNo(true)) => criterion.question.clone(),
         Some(FactValue::Text(text)) => text.clone(),
         Some(FactValue::Number(number)) => match &criterion.kind {
-            Kind::Number { unit, .. } => format!("{number} {unit}"),
+            CriterionKind::Number { unit, .. } => format!("{number} {unit}"),
             _ => number.to_string(),
         },
         Some(FactValue::YesNo(false)) | None => String::new(),
@@ -85,7 +85,7 @@ pub fn criterion_words(topic: &Topic, criterion: &Criterion) -> Vec<(String, f32
 }
 
 /// The names of a technology.
-pub fn technology_words(topic: &Topic, place: Place) -> String {
+pub fn technology_words(topic: &Topic, place: SectionPlace) -> String {
     let technology = &topic.technologies[place.technology];
     format!("{} {}", technology.name, technology.aliases.join(" "))
 }

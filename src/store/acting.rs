@@ -2,26 +2,27 @@
 
 use super::connect::{Store, Writing};
 use super::error::{ActError, StoreError};
-use super::outbox::{self, Message};
-use super::rows::{self, Kept, Tx};
+use super::outbox::{self, QueuedMessage};
+use super::rows::{self, StoredDecision, Tx};
 use super::{reading, snapshots};
-use crate::decisions::secrecy::Key;
+use crate::decisions::secrecy::RoundKey;
 use crate::decisions::{
-    Act, Author, Change, Decision, Member, Moment, Phase, Place, Receipt, Refusal, Shown, Snapshot,
+    ActRefusal, ActingMember, Author, Change, Decision, DecisionPlace, Moment, Phase, Receipt,
+    RecordedAct, Shown, Snapshot,
 };
 
 /// An act before the store's clock has given it its time.
 #[derive(Debug, Clone)]
-pub struct Attempt {
+pub struct NewAct {
     /// From the interaction.
     pub id: String,
-    pub by: Member,
+    pub by: ActingMember,
     pub change: Change,
 }
 
 /// What became of an attempt.
 #[derive(Debug, Clone)]
-pub struct Done {
+pub struct ActResult {
     pub receipt: Receipt,
     /// The decision after it, as the member sees it.
     pub shown: Shown,
@@ -34,11 +35,11 @@ impl Store {
     /// If its terms are refused, or the database does not answer.
     pub async fn open_decision(
         &self,
-        place: &Place,
-        attempt: Attempt,
+        place: &DecisionPlace,
+        attempt: NewAct,
         snapshot: &Snapshot,
-        messages: &[Message],
-    ) -> Result<Done, ActError> {
+        messages: &[QueuedMessage],
+    ) -> Result<ActResult, ActError> {
         let mut writing = self.write().await?;
         let opened = self
             .try_open(&mut writing.tx, place, attempt, snapshot, messages)
@@ -55,10 +56,10 @@ impl Store {
         &self,
         server: &str,
         decision: &str,
-        attempt: Attempt,
+        attempt: NewAct,
         snapshot: Option<&Snapshot>,
-        messages: &[Message],
-    ) -> Result<Done, ActError> {
+        messages: &[QueuedMessage],
+    ) -> Result<ActResult, ActError> {
         let mut writing = self.write().await?;
         let tx = &mut writing.tx;
         let done = match self.lock_decision(tx, server, decision).await {
@@ -72,24 +73,24 @@ impl Store {
     async fn try_act(
         &self,
         tx: &mut Tx,
-        kept: Kept,
-        attempt: Attempt,
+        kept: StoredDecision,
+        attempt: NewAct,
         snapshot: Option<&Snapshot>,
-        messages: &[Message],
-    ) -> Result<Done, ActError> {
+        messages: &[QueuedMessage],
+    ) -> Result<ActResult, ActError> {
         let member = attempt.by.clone();
         let act = attempt.at(self.now(tx).await?);
         let (receipt, kept) = keep(tx, kept, act, snapshot, messages).await?;
         let shown = reading::shown(tx, kept, &member).await?;
-        Ok(Done { receipt, shown })
+        Ok(ActResult { receipt, shown })
     }
 
     /// Commits what was done, and wakes who sends its messages.
     async fn finish(
         &self,
         writing: Writing,
-        done: Result<Done, ActError>,
-    ) -> Result<Done, ActError> {
+        done: Result<ActResult, ActError>,
+    ) -> Result<ActResult, ActError> {
         let done = writing.finish(done).await?;
         self.bell.notify_one();
         Ok(done)
@@ -101,9 +102,9 @@ impl Store {
     /// If the database does not answer.
     pub async fn announce(
         &self,
-        place: &Place,
+        place: &DecisionPlace,
         decision: &str,
-        message: Message,
+        message: QueuedMessage,
     ) -> Result<(), StoreError> {
         let mut writing = self.write().await?;
         let now = self.now(&mut writing.tx).await?;
@@ -116,16 +117,16 @@ impl Store {
     async fn try_open(
         &self,
         tx: &mut Tx,
-        place: &Place,
-        attempt: Attempt,
+        place: &DecisionPlace,
+        attempt: NewAct,
         snapshot: &Snapshot,
-        messages: &[Message],
-    ) -> Result<Done, ActError> {
+        messages: &[QueuedMessage],
+    ) -> Result<ActResult, ActError> {
         let (id, member) = (attempt.id.clone(), attempt.by.clone());
         if let Some(kept) = self.lock_decision(tx, &place.server, &id).await? {
             let receipt = Receipt::Repeated;
             let shown = reading::shown(tx, kept, &member).await?;
-            return Ok(Done { receipt, shown });
+            return Ok(ActResult { receipt, shown });
         }
 
         let now = self.now(tx).await?;
@@ -138,13 +139,13 @@ impl Store {
 
         snapshots::keep(tx, snapshot).await?;
         outbox::queue(tx, place, Some(&id), messages, now).await?;
-        let kept = Kept {
+        let kept = StoredDecision {
             decision,
             place: place.clone(),
             key,
             acts: 1,
         };
-        Ok(Done {
+        Ok(ActResult {
             receipt: Receipt::Done,
             shown: reading::shown(tx, kept, &member).await?,
         })
@@ -154,11 +155,11 @@ impl Store {
 /// Applies an act and writes what it changed. Returns the decision after it.
 pub(super) async fn keep(
     tx: &mut Tx,
-    mut kept: Kept,
-    act: Act,
+    mut kept: StoredDecision,
+    act: RecordedAct,
     snapshot: Option<&Snapshot>,
-    messages: &[Message],
-) -> Result<(Receipt, Kept), ActError> {
+    messages: &[QueuedMessage],
+) -> Result<(Receipt, StoredDecision), ActError> {
     let decision = &mut kept.decision;
     let act = decision.without_name(act, kept.key.as_ref())?;
     let rounds = decision.rounds().len();
@@ -188,9 +189,9 @@ pub(super) async fn keep(
     Ok((receipt, kept))
 }
 
-impl Attempt {
-    fn at(self, at: Moment) -> Act {
-        Act {
+impl NewAct {
+    fn at(self, at: Moment) -> RecordedAct {
+        RecordedAct {
             id: self.id,
             by: Author::Member(self.by),
             at,
@@ -200,13 +201,13 @@ impl Attempt {
 }
 
 /// A new key for a round of an anonymous decision.
-fn fresh_key(decision: &Decision) -> Result<Option<Key>, StoreError> {
+fn fresh_key(decision: &Decision) -> Result<Option<RoundKey>, StoreError> {
     if !decision.terms.anonymous {
         return Ok(None);
     }
-    let mut random = [0; Key::LENGTH];
+    let mut random = [0; RoundKey::LENGTH];
     getrandom::getrandom(&mut random).map_err(|error| StoreError::Random(error.to_string()))?;
-    Ok(Some(Key::new(random)))
+    Ok(Some(RoundKey::new(random)))
 }
 
 /// Puts the nameless acts of a decision into the order of their tags, keeping the last of each: the
@@ -242,7 +243,7 @@ async fn shuffle(tx: &mut Tx, decision: &str) -> Result<(), StoreError> {
 /// A refusal that comes from the store itself.
 impl ActError {
     /// The refusal, if it is one.
-    pub fn refusal(&self) -> Option<&Refusal> {
+    pub fn refusal(&self) -> Option<&ActRefusal> {
         match self {
             ActError::Refused(refusal) => Some(refusal),
             ActError::NotFound | ActError::Store(_) => None,

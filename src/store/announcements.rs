@@ -1,6 +1,6 @@
 //! Which messages of the bot's own an act causes.
 
-use super::outbox::{Message, MessageKind};
+use super::outbox::{MessageKind, QueuedMessage};
 use crate::decisions::{Change, Moment};
 use time::Date;
 use time::macros::time;
@@ -10,7 +10,12 @@ const REVIEW_AT: time::Time = time!(09:00);
 
 /// The messages that a change of a decision causes in its present round. What they say is written
 /// when they are sent.
-pub fn announcements(decision: &str, round: usize, act: &str, change: &Change) -> Vec<Message> {
+pub fn announcements(
+    decision: &str,
+    round: usize,
+    act: &str,
+    change: &Change,
+) -> Vec<QueuedMessage> {
     let mut messages = vec![at_once(MessageKind::Board, decision.to_owned())];
     match change {
         Change::Close { .. } => {
@@ -28,12 +33,12 @@ pub fn announcements(decision: &str, round: usize, act: &str, change: &Change) -
 }
 
 /// That another library changes what comes of a decision; `change` identifies how.
-pub fn evidence(decision: &str, change: &str) -> Message {
+pub fn evidence(decision: &str, change: &str) -> QueuedMessage {
     at_once(MessageKind::Evidence, format!("{decision}:{change}"))
 }
 
-fn at_once(kind: MessageKind, of: String) -> Message {
-    Message {
+fn at_once(kind: MessageKind, of: String) -> QueuedMessage {
+    QueuedMessage {
         id: format!("{}:{of}", kind.name()),
         kind,
         body: String::new(),
@@ -41,9 +46,9 @@ fn at_once(kind: MessageKind, of: String) -> Message {
     }
 }
 
-fn review_on(decision: &str, day: Date) -> Message {
+fn review_on(decision: &str, day: Date) -> QueuedMessage {
     let seconds = day.with_time(REVIEW_AT).assume_utc().unix_timestamp();
-    Message {
+    QueuedMessage {
         due: Moment::new(seconds.saturating_mul(1000)),
         body: day.to_string(),
         ..at_once(MessageKind::Review, format!("{decision}:{day}"))

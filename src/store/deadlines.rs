@@ -4,7 +4,7 @@ use super::acting::keep;
 use super::announcements::announcements;
 use super::connect::Store;
 use super::error::{ActError, StoreError};
-use crate::decisions::{Act, Author, Change, Decision, Moment, Snapshot};
+use crate::decisions::{Author, Change, Decision, Moment, RecordedAct, Snapshot};
 
 /// What closing a decision needs from outside the store.
 pub trait AtDeadline: Send + Sync {
@@ -52,7 +52,7 @@ impl Store {
         // A topic that is gone leaves what it said last.
         let snapshot = at.snapshot(&kept.decision.terms.topic);
         let last = kept.decision.round().snapshot.clone();
-        let act = Act {
+        let act = RecordedAct {
             id: format!("deadline-{}", kept.decision.rounds().len()),
             by: Author::Clock,
             at: now,

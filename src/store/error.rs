@@ -1,6 +1,6 @@
 //! What can go wrong with the store.
 
-use crate::decisions::Refusal;
+use crate::decisions::ActRefusal;
 use prometheus_client::metrics::counter::Counter;
 use std::io;
 use std::sync::LazyLock;
@@ -48,7 +48,7 @@ pub enum ActError {
     NotFound,
     /// The decision does not allow it now.
     #[error("refused: {0:?}")]
-    Refused(Refusal),
+    Refused(ActRefusal),
     #[error(transparent)]
     Store(#[from] StoreError),
 }
@@ -60,8 +60,8 @@ impl From<sqlx::Error> for StoreError {
     }
 }
 
-impl From<Refusal> for ActError {
-    fn from(refusal: Refusal) -> Self {
+impl From<ActRefusal> for ActError {
+    fn from(refusal: ActRefusal) -> Self {
         ActError::Refused(refusal)
     }
 }

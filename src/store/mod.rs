@@ -35,13 +35,13 @@ mod sending;
 mod snapshots;
 
 pub use access::Access;
-pub use acting::{Attempt, Done};
+pub use acting::{ActResult, NewAct};
 pub use announcements::{announcements, evidence};
 pub use backend::sqlite_url;
 pub use connect::Store;
 pub use deadlines::AtDeadline;
 pub use error::{ActError, StoreError, failures};
-pub use outbox::{Message, MessageKind, Trouble};
+pub use outbox::{MessageKind, QueuedMessage, Trouble};
 pub use people::REMEMBERED;
 pub use reading::Pages;
 pub use sending::{NotSent, Outgoing, Waiting};

@@ -3,11 +3,11 @@
 
 use super::error::StoreError;
 use super::rows::Tx;
-use crate::decisions::{Moment, Place};
+use crate::decisions::{DecisionPlace, Moment};
 
 /// A message to send. What it says is written when it is sent, from the decision as it is then.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Message {
+pub struct QueuedMessage {
     /// Says what it tells about what, so that the same is told once.
     pub id: String,
     pub kind: MessageKind,
@@ -105,9 +105,9 @@ const TOLD_ONCE: &str = "DO NOTHING";
 /// Queues messages at a moment.
 pub(super) async fn queue(
     tx: &mut Tx,
-    place: &Place,
+    place: &DecisionPlace,
     decision: Option<&str>,
-    messages: &[Message],
+    messages: &[QueuedMessage],
     now: Moment,
 ) -> Result<(), StoreError> {
     for message in messages {

@@ -2,9 +2,11 @@
 
 use super::connect::Store;
 use super::error::StoreError;
-use super::rows::{Kept, PHASES, Tx};
+use super::rows::{PHASES, StoredDecision, Tx};
 use super::snapshots;
-use crate::decisions::{Act, Decision, Line, Member, Moment, Phase, Place, Shown};
+use crate::decisions::{
+    ActingMember, Decision, DecisionLine, DecisionPlace, Moment, Phase, RecordedAct, Shown,
+};
 use sqlx::any::AnyRow;
 use sqlx::{FromRow, Row};
 
@@ -25,7 +27,7 @@ impl Store {
         &self,
         server: &str,
         decision: &str,
-        to: &Member,
+        to: &ActingMember,
     ) -> Result<Option<Shown>, StoreError> {
         let mut tx = self.read().await?;
         let Some(kept) = self.read_decision(&mut tx, server, decision).await? else {
@@ -44,7 +46,7 @@ impl Store {
         server: &str,
         channel: Option<&str>,
         limit: i64,
-    ) -> Result<Vec<Line>, StoreError> {
+    ) -> Result<Vec<DecisionLine>, StoreError> {
         let order = "ORDER BY opened_at DESC, decision DESC";
         let lines = match channel {
             Some(channel) => {
@@ -92,7 +94,7 @@ impl Pages<'_> {
     ///
     /// # Errors
     /// If the database does not answer.
-    pub async fn next(&mut self) -> Result<Option<Vec<(Place, Decision)>>, StoreError> {
+    pub async fn next(&mut self) -> Result<Option<Vec<(DecisionPlace, Decision)>>, StoreError> {
         // One row a decision: a row for each act takes twice as long.
         let rows: Vec<(String, String, String, String)> = sqlx::query_as(
             "SELECT decision, server, channel, \
@@ -112,12 +114,12 @@ impl Pages<'_> {
 
         let mut page = Vec::with_capacity(rows.len());
         for (id, server, channel, bodies) in rows {
-            let mut acts: Vec<Act> = Vec::new();
+            let mut acts: Vec<RecordedAct> = Vec::new();
             for body in bodies.split(BETWEEN_ACTS) {
                 acts.push(serde_json::from_str(body)?);
             }
             if let Ok(decision) = Decision::fold(id, acts) {
-                page.push((Place { server, channel }, decision));
+                page.push((DecisionPlace { server, channel }, decision));
             }
         }
         Ok(Some(page))
@@ -125,8 +127,12 @@ impl Pages<'_> {
 }
 
 /// A decision as a member sees it.
-pub(super) async fn shown(tx: &mut Tx, kept: Kept, to: &Member) -> Result<Shown, StoreError> {
-    let Kept {
+pub(super) async fn shown(
+    tx: &mut Tx,
+    kept: StoredDecision,
+    to: &ActingMember,
+) -> Result<Shown, StoreError> {
+    let StoredDecision {
         decision,
         place,
         key,
@@ -142,13 +148,13 @@ pub(super) async fn shown(tx: &mut Tx, kept: Kept, to: &Member) -> Result<Shown,
     })
 }
 
-impl FromRow<'_, AnyRow> for Line {
+impl FromRow<'_, AnyRow> for DecisionLine {
     fn from_row(row: &AnyRow) -> Result<Self, sqlx::Error> {
         let phase: String = row.try_get("phase")?;
         let known = PHASES.iter().find(|(_, word)| *word == phase);
         Ok(Self {
             decision: row.try_get("decision")?,
-            place: Place {
+            place: DecisionPlace {
                 server: row.try_get("server")?,
                 channel: row.try_get("channel")?,
             },

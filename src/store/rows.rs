@@ -2,8 +2,8 @@
 
 use super::connect::Store;
 use super::error::StoreError;
-use crate::decisions::secrecy::Key;
-use crate::decisions::{Act, Decision, Phase, Place};
+use crate::decisions::secrecy::RoundKey;
+use crate::decisions::{Decision, DecisionPlace, Phase, RecordedAct};
 use sqlx::{Any, Transaction};
 
 /// What the database calls each phase.
@@ -17,10 +17,10 @@ pub(super) const PHASES: [(Phase, &str); 4] = [
 pub(super) type Tx = Transaction<'static, Any>;
 
 /// A decision as it is kept, with its key while it takes anonymous ballots.
-pub(super) struct Kept {
+pub(super) struct StoredDecision {
     pub decision: Decision,
-    pub place: Place,
-    pub key: Option<Key>,
+    pub place: DecisionPlace,
+    pub key: Option<RoundKey>,
     pub acts: i64,
 }
 
@@ -37,7 +37,7 @@ impl Store {
         tx: &mut Tx,
         server: &str,
         id: &str,
-    ) -> Result<Option<Kept>, StoreError> {
+    ) -> Result<Option<StoredDecision>, StoreError> {
         let lock = self.backend.lock();
         let query = format!(
             "SELECT channel, secret FROM decisions WHERE decision = $1 AND server = $2{lock}"
@@ -64,7 +64,7 @@ impl Store {
         tx: &mut Tx,
         server: &str,
         id: &str,
-    ) -> Result<Option<Kept>, StoreError> {
+    ) -> Result<Option<StoredDecision>, StoreError> {
         let query = "SELECT channel, secret FROM decisions WHERE decision = $1 AND server = $2";
         read(tx, query, server, id).await
     }
@@ -75,7 +75,7 @@ async fn read(
     query: &str,
     server: &str,
     id: &str,
-) -> Result<Option<Kept>, StoreError> {
+) -> Result<Option<StoredDecision>, StoreError> {
     let row: Option<(String, Option<String>)> = sqlx::query_as(query)
         .bind(id)
         .bind(server)
@@ -94,9 +94,9 @@ async fn read(
         )));
     };
 
-    Ok(Some(Kept {
+    Ok(Some(StoredDecision {
         decision,
-        place: Place {
+        place: DecisionPlace {
             server: server.to_owned(),
             channel,
         },
@@ -106,7 +106,10 @@ async fn read(
 }
 
 /// The acts of a decision with their numbers, in order.
-pub(super) async fn acts(tx: &mut Tx, decision: &str) -> Result<Vec<(i64, Act)>, StoreError> {
+pub(super) async fn acts(
+    tx: &mut Tx,
+    decision: &str,
+) -> Result<Vec<(i64, RecordedAct)>, StoreError> {
     let rows: Vec<(i64, String)> =
         sqlx::query_as("SELECT number, body FROM acts WHERE decision = $1 ORDER BY number")
             .bind(decision)
@@ -125,7 +128,7 @@ pub(super) async fn add_act(
     tx: &mut Tx,
     decision: &str,
     number: i64,
-    act: &Act,
+    act: &RecordedAct,
 ) -> Result<(), StoreError> {
     sqlx::query("INSERT INTO acts (decision, number, act, body) VALUES ($1, $2, $3, $4)")
         .bind(decision)
@@ -141,7 +144,7 @@ pub(super) async fn add_act(
 pub(super) async fn add_decision(
     tx: &mut Tx,
     decision: &Decision,
-    place: &Place,
+    place: &DecisionPlace,
 ) -> Result<(), StoreError> {
     sqlx::query("INSERT INTO servers (server) VALUES ($1) ON CONFLICT DO NOTHING")
         .bind(place.server.as_str())
@@ -168,7 +171,7 @@ pub(super) async fn add_decision(
 pub(super) async fn update(
     tx: &mut Tx,
     decision: &Decision,
-    key: Option<&Key>,
+    key: Option<&RoundKey>,
 ) -> Result<(), StoreError> {
     let ballots = i64::try_from(decision.round().ballots().count()).unwrap_or(i64::MAX);
     sqlx::query(
@@ -178,7 +181,7 @@ pub(super) async fn update(
     .bind(written(decision.phase()))
     .bind(decision.round().closes_at.milliseconds())
     .bind(ballots)
-    .bind(key.map(Key::written))
+    .bind(key.map(RoundKey::written))
     .bind(decision.choice().map(|choice| choice.technology.as_str()))
     .bind(decision.id.as_str())
     .execute(&mut **tx)
@@ -186,7 +189,7 @@ pub(super) async fn update(
     Ok(())
 }
 
-fn read_key(secret: &str) -> Option<Key> {
+fn read_key(secret: &str) -> Option<RoundKey> {
     let bytes = hex::decode(secret).ok()?;
-    Some(Key::new(bytes.try_into().ok()?))
+    Some(RoundKey::new(bytes.try_into().ok()?))
 }

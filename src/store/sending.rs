@@ -5,7 +5,7 @@ use super::connect::Store;
 use super::error::StoreError;
 use super::outbox::{MessageKind, Trouble};
 use super::rows::Tx;
-use crate::decisions::{Moment, Place};
+use crate::decisions::{DecisionPlace, Moment};
 use sqlx::any::AnyRow;
 use sqlx::{FromRow, Row};
 
@@ -17,7 +17,7 @@ const STAYS: i64 = 1_000;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Outgoing {
     pub id: String,
-    pub place: Place,
+    pub place: DecisionPlace,
     pub decision: Option<String>,
     pub kind: MessageKind,
     pub body: String,
@@ -258,7 +258,7 @@ impl FromRow<'_, AnyRow> for Outgoing {
 
         Ok(Self {
             id: row.try_get("message")?,
-            place: Place {
+            place: DecisionPlace {
                 server: row.try_get("server")?,
                 channel: row.try_get("channel")?,
             },

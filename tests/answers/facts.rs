@@ -2,7 +2,7 @@
 
 use crate::support::library::Fixture;
 use std::sync::LazyLock;
-use weighin::answer::{Action, Answer, Body, Row};
+use weighin::answer::{Action, Answer, Body, FollowUpRow};
 use weighin::knowledge::prose::plain_text;
 use weighin::language::Language;
 use weighin::question;
@@ -27,7 +27,7 @@ fn said(answer: &Answer) -> String {
 fn buttons(answer: &Answer) -> Vec<(String, Action)> {
     let mut buttons = Vec::new();
     for row in &answer.follow_ups {
-        if let Row::Buttons(row) = row {
+        if let FollowUpRow::Buttons(row) = row {
             buttons.extend(row.iter().map(|b| (b.label.clone(), b.action.clone())));
         }
     }
@@ -228,8 +228,8 @@ fn a_panel_offers_what_each_menu_can_take() {
     let panel = SERVICES.ask("recommend", &[("topic", "ci-service")]);
     let offered = |place: usize| -> Vec<String> {
         let mut menus = panel.follow_ups.iter().filter_map(|row| match row {
-            Row::Menu(menu) => Some(menu),
-            Row::Buttons(_) => None,
+            FollowUpRow::Menu(menu) => Some(menu),
+            FollowUpRow::Buttons(_) => None,
         });
         let menu = menus.nth(place).expect("a menu");
         menu.options
@@ -248,8 +248,8 @@ fn a_panel_offers_what_each_menu_can_take() {
 fn a_menu_keeps_the_must_haves_that_stay_chosen() {
     let answer = ask("must", "price <= 20, licence = MIT, free minutes >= 100");
     let mut must = answer.follow_ups.iter().filter_map(|row| match row {
-        Row::Menu(menu) => Some(menu),
-        Row::Buttons(_) => None,
+        FollowUpRow::Menu(menu) => Some(menu),
+        FollowUpRow::Buttons(_) => None,
     });
     let must = must.next_back().expect("the menu of must-haves");
     let id = question::encode(&must.question).expect("an id");
@@ -350,8 +350,8 @@ fn a_wish_in_any_language_reads_the_same() {
             "{language:?}: {said}"
         );
         let id = answer.follow_ups.iter().find_map(|row| match row {
-            Row::Menu(menu) => question::encode(&menu.question),
-            Row::Buttons(_) => None,
+            FollowUpRow::Menu(menu) => question::encode(&menu.question),
+            FollowUpRow::Buttons(_) => None,
         });
         assert!(id.expect("the panel").contains(":0l0n0+u:"), "{said}");
     }

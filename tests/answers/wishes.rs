@@ -3,7 +3,7 @@
 
 use crate::support::library::Fixture;
 use std::sync::LazyLock;
-use weighin::answer::{Action, Answer, Audience, Body, Kind, Row};
+use weighin::answer::{Action, Answer, AnswerKind, Audience, Body, FollowUpRow};
 use weighin::knowledge::prose::plain_text;
 use weighin::language::Language;
 use weighin::question;
@@ -29,8 +29,8 @@ fn said(answer: &Answer) -> String {
 
 fn labels(answer: &Answer) -> Vec<String> {
     let buttons = answer.follow_ups.iter().flat_map(|row| match row {
-        Row::Buttons(buttons) => buttons.clone(),
-        Row::Menu(_) => Vec::new(),
+        FollowUpRow::Buttons(buttons) => buttons.clone(),
+        FollowUpRow::Menu(_) => Vec::new(),
     });
     buttons.map(|button| button.label).collect()
 }
@@ -38,8 +38,8 @@ fn labels(answer: &Answer) -> Vec<String> {
 /// Clicks on the button with a label.
 fn click(answer: &Answer, label: &str) -> Answer {
     let buttons = answer.follow_ups.iter().flat_map(|row| match row {
-        Row::Buttons(buttons) => buttons.clone(),
-        Row::Menu(_) => Vec::new(),
+        FollowUpRow::Buttons(buttons) => buttons.clone(),
+        FollowUpRow::Menu(_) => Vec::new(),
     });
     let action = buttons
         .into_iter()
@@ -56,7 +56,7 @@ fn is_panel(answer: &Answer) -> bool {
         && answer
             .follow_ups
             .iter()
-            .any(|row| matches!(row, Row::Menu(_)))
+            .any(|row| matches!(row, FollowUpRow::Menu(_)))
 }
 
 #[track_caller]
@@ -324,7 +324,7 @@ fn only_unclear_points_lead_to_a_panel() {
         "{:?}",
         labels(&answer)
     );
-    assert_eq!(ask("priorities", "pizza").kind, Kind::Declined);
+    assert_eq!(ask("priorities", "pizza").kind, AnswerKind::Declined);
 }
 
 #[test]
@@ -637,7 +637,7 @@ fn every_language_refuses_and_counts() {
             ("must", "learning curve < 4"),
         ];
         let answer = fixture().ask("recommend", &typed);
-        assert_eq!(answer.kind, Kind::AsksBack);
+        assert_eq!(answer.kind, AnswerKind::AsksBack);
         let said = said(&answer);
         assert!(
             ["1", "4", "learning curve < 4", "pizza"]

@@ -4,8 +4,8 @@ use super::world::{Seen, World, person, weigh_in};
 use std::time::Duration;
 use weighin::commands::Request;
 use weighin::decisions::round::Says;
-use weighin::decisions::{Decision, Member, PersonId, Phase, TeamVerdict};
-use weighin::question::decision::{Step, question, question_with};
+use weighin::decisions::{ActingMember, Decision, PersonId, Phase, TeamVerdict};
+use weighin::question::decision::{DecisionStep, question, question_with};
 use weighin::question::decode;
 
 async fn opened(world: &mut World, options: &[(&str, &str)]) -> String {
@@ -27,13 +27,13 @@ async fn closed(world: &mut World) -> String {
 
 /// The opener proposes the lamp.
 async fn proposes(world: &mut World, id: &str, texts: &[(&str, &str)]) -> Seen {
-    let propose = question_with(Step::Propose, id, ["lamp".to_owned()]);
+    let propose = question_with(DecisionStep::Propose, id, ["lamp".to_owned()]);
     let form = world.asks("olga", propose, &[]).await;
     world.fills("olga", &form, texts).await
 }
 
 async fn decision(world: &World, id: &str) -> Decision {
-    let olga = Member {
+    let olga = ActingMember {
         id: PersonId(person("olga").id),
         name: "olga".to_owned(),
         roles: Vec::new(),
@@ -78,7 +78,9 @@ async fn a_ballot_is_changed_withdrawn_and_counted_once() {
 
     let panel = world.asks("ann", weigh_in(&id), &[]).await;
     panel.says("Learning curve 5");
-    let withdrawn = world.asks("ann", question(Step::Withdraw, &id), &[]).await;
+    let withdrawn = world
+        .asks("ann", question(DecisionStep::Withdraw, &id), &[])
+        .await;
     withdrawn.says("withdrawn");
     assert_eq!(decision(&world, &id).await.round().ballots().count(), 0);
 }
@@ -125,15 +127,19 @@ async fn members_abstain_or_ask_for_time() {
     let mut world = World::new().await;
     let id = opened(&mut world, &[]).await;
     world
-        .asks("ann", question(Step::Abstain, &id), &[])
+        .asks("ann", question(DecisionStep::Abstain, &id), &[])
         .await
         .says("You abstain");
-    let form = world.asks("ben", question(Step::Hold, &id), &[]).await;
+    let form = world
+        .asks("ben", question(DecisionStep::Hold, &id), &[])
+        .await;
     world
         .fills("ben", &form, &[("closes", "in 3 hours")])
         .await
         .says("You need more time");
-    let form = world.asks("cem", question(Step::Hold, &id), &[]).await;
+    let form = world
+        .asks("cem", question(DecisionStep::Hold, &id), &[])
+        .await;
     let late = world.fills("cem", &form, &[("closes", "in 3 days")]).await;
     late.says("until the decision closes, not beyond");
 
@@ -182,16 +188,18 @@ async fn an_outcome_is_proposed_and_objections_answered() {
         .await
         .says("proposal is in the channel");
     world
-        .asks("ann", question(Step::Consent, &id), &[])
+        .asks("ann", question(DecisionStep::Consent, &id), &[])
         .await
         .says("You consent");
-    let form = world.asks("ben", question(Step::Object, &id), &[]).await;
+    let form = world
+        .asks("ben", question(DecisionStep::Object, &id), &[])
+        .await;
     world
         .fills("ben", &form, &[("reason", "It has a cord.")])
         .await
         .says("objection");
 
-    let answer = question_with(Step::Answer, &id, ["0".to_owned()]);
+    let answer = question_with(DecisionStep::Answer, &id, ["0".to_owned()]);
     let form = world.asks("olga", answer, &[]).await;
     world
         .fills("olga", &form, &[("answer", "We have sockets.")])
@@ -294,14 +302,14 @@ async fn one_person_decides_where_the_outcome_does_not() {
 }
 
 async fn outcome(state: &Decision, world: &World, id: &str) -> TeamVerdict {
-    use weighin::decisions::{Table, TeamOutcome, Turnout};
+    use weighin::decisions::{AssessmentTable, TeamOutcome, Turnout};
     let snapshot = world
         .store
         .snapshot(&state.round().snapshot)
         .await
         .expect("a store")
         .unwrap_or_else(|| panic!("no snapshot of {id}"));
-    let table = Table::new(&snapshot, &state.terms.shortlist);
+    let table = AssessmentTable::new(&snapshot, &state.terms.shortlist);
     let ballots = state.round().ballots().map(|(_, ballot)| ballot);
     let turnout = Turnout::of(state.round(), state.terms.quorum);
     TeamOutcome::new(&table, ballots, turnout)

@@ -3,9 +3,9 @@
 
 use super::world::{Seen, World, weigh_in};
 use fastrand::Rng;
-use weighin::answer::{Action, Row};
+use weighin::answer::{Action, FollowUpRow};
 use weighin::commands::Request;
-use weighin::question::decision::{Step, question, written};
+use weighin::question::decision::{DecisionStep, question, written};
 use weighin::question::{Question, decode, encode};
 
 /// Who sends them: a member who is not invited, and an invited one from elsewhere; with the server
@@ -72,10 +72,12 @@ async fn decisions(world: &mut World) -> Vec<String> {
         world.votes("ann", id, &["speed"]).await;
     }
     for id in &ids[2..] {
-        world.asks("olga", question(Step::Close, id), &[]).await;
+        world
+            .asks("olga", question(DecisionStep::Close, id), &[])
+            .await;
     }
     world
-        .asks("olga", question(Step::Cancel, &ids[4]), &[])
+        .asks("olga", question(DecisionStep::Cancel, &ids[4]), &[])
         .await;
     ids
 }
@@ -85,12 +87,19 @@ async fn genuine(world: &mut World, decisions: &[String]) -> Vec<String> {
     let mut ids = Vec::new();
     for decision in decisions {
         for who in ["olga", "ann", "mod"] {
-            let shown = world.asks(who, question(Step::Show, decision), &[]).await;
+            let shown = world
+                .asks(who, question(DecisionStep::Show, decision), &[])
+                .await;
             ids.extend(offered(&shown));
             let panel = world.asks(who, weigh_in(decision), &[]).await;
             ids.extend(offered(&panel));
         }
-        for step in [Step::Consent, Step::Abstain, Step::Remind, Step::Reopen] {
+        for step in [
+            DecisionStep::Consent,
+            DecisionStep::Abstain,
+            DecisionStep::Remind,
+            DecisionStep::Reopen,
+        ] {
             ids.extend(encode(&question(step, decision)));
         }
     }
@@ -101,8 +110,8 @@ fn offered(seen: &Seen) -> Vec<String> {
     let mut questions: Vec<&Question> = Vec::new();
     for row in &seen.answer().follow_ups {
         match row {
-            Row::Menu(menu) => questions.push(&menu.question),
-            Row::Buttons(buttons) => {
+            FollowUpRow::Menu(menu) => questions.push(&menu.question),
+            FollowUpRow::Buttons(buttons) => {
                 for button in buttons {
                     if let Action::Ask(question) = &button.action {
                         questions.push(question);

@@ -2,7 +2,7 @@
 
 use super::world::{World, weigh_in};
 use weighin::commands::{Permission, Speaking};
-use weighin::question::decision::{Step, question};
+use weighin::question::decision::{DecisionStep, question};
 use weighin::store::Access;
 
 const OPTIONS: [(&str, &str); 2] = [("topic", "lights"), ("closes", "in 2 days")];
@@ -97,7 +97,9 @@ async fn strangers_and_other_servers_change_nothing() {
         .says("you are not among them");
 
     world.server = "other".to_owned();
-    let answer = world.asks("olga", question(Step::Close, &id), &[]).await;
+    let answer = world
+        .asks("olga", question(DecisionStep::Close, &id), &[])
+        .await;
     assert!(!answer.text().contains("closed"), "{}", answer.text());
     world.server = "1".to_owned();
     let lines = world.store.list("1", None, 1).await.expect("a list");

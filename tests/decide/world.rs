@@ -3,10 +3,11 @@
 use std::path::Path;
 use tempfile::TempDir;
 use time::macros::date;
-use weighin::answer::{Action, Answer, Row};
+use weighin::answer::{Action, Answer, FollowUpRow};
 use weighin::chat::handle;
 use weighin::commands::{
-    Event, Form, Languages, Message, Options, Person, Request, Response, Settings, Speaking,
+    AnswerSettings, BotMessage, Event, Form, Languages, Options, Person, Request, Response,
+    Speaking,
 };
 use weighin::edition::Edition;
 use weighin::knowledge::load;
@@ -17,7 +18,7 @@ use weighin::store::{Access, Store, sqlite_url};
 
 pub struct World {
     edition: Edition,
-    settings: Settings,
+    settings: AnswerSettings,
     pub access: Access,
     pub store: Store,
     pub server: String,
@@ -43,7 +44,7 @@ impl World {
         let store = Store::open(&url).await.expect("a store");
         Self {
             edition: Edition::new(loaded.library, Language::English),
-            settings: Settings::default(),
+            settings: AnswerSettings::default(),
             access: Access::Open(store.clone()),
             store,
             server: "1".to_owned(),
@@ -115,7 +116,7 @@ impl World {
 
     pub fn event(&self, who: &str, request: Request) -> Event {
         let clicked = matches!(request, Request::Click { .. } | Request::Submit { .. });
-        let message = Message {
+        let message = BotMessage {
             id: "5".to_owned(),
             private: true,
             own: true,
@@ -156,8 +157,8 @@ impl World {
 
 /// The question of the public message's first button.
 pub fn weigh_in(decision: &str) -> Question {
-    use weighin::question::decision::{Step, question};
-    question(Step::WeighIn, decision)
+    use weighin::question::decision::{DecisionStep, question};
+    question(DecisionStep::WeighIn, decision)
 }
 
 /// A member with the role of the team, which `eve` lacks; `mod` may manage messages.
@@ -208,7 +209,9 @@ impl Seen {
     pub fn button(&self, label: &str) -> Question {
         let rows = &self.answer().follow_ups;
         for row in rows {
-            let Row::Buttons(buttons) = row else { continue };
+            let FollowUpRow::Buttons(buttons) = row else {
+                continue;
+            };
             for button in buttons {
                 if let (true, Action::Ask(question)) = (button.label == label, &button.action) {
                     return question.clone();
@@ -222,7 +225,7 @@ impl Seen {
     pub fn menu(&self, placeholder: &str) -> Question {
         let rows = &self.answer().follow_ups;
         for row in rows {
-            if let Row::Menu(menu) = row
+            if let FollowUpRow::Menu(menu) = row
                 && menu.placeholder == placeholder
             {
                 return menu.question.clone();

@@ -15,10 +15,10 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 use tokio::time::sleep;
-use weighin::decisions::{Decision, Member, PersonId, Phase};
+use weighin::decisions::{ActingMember, Decision, PersonId, Phase};
 use weighin::index::CriterionIndex;
 use weighin::knowledge::{Library, Topic, load};
-use weighin::question::decision::{Step, ballot, question};
+use weighin::question::decision::{DecisionStep, ballot, question};
 use weighin::question::encode;
 use weighin::question::wish::Wish;
 use weighin::rating::Weight;
@@ -110,7 +110,7 @@ impl Clicks {
 
     /// The opener presses "Close now".
     pub async fn close(&self, decision: &str) {
-        self.insist(pressed(&encoded(question(Step::Close, decision))))
+        self.insist(pressed(&encoded(question(DecisionStep::Close, decision))))
             .await;
     }
 
@@ -118,7 +118,7 @@ impl Clicks {
     pub async fn cast(&self, decision: &str, who: &str, criterion: usize) {
         let mut wish = Wish::new(self.topic());
         wish.weights[CriterionIndex::from(criterion)] = Weight::HEAVIEST;
-        let click = pressed(&encoded(ballot(Step::Send, decision, &wish)));
+        let click = pressed(&encoded(ballot(DecisionStep::Send, decision, &wish)));
         let asked = Value::from(click.by(who));
         let id = asked["id"].as_str().expect("an id").to_owned();
         let at = self.note(Click {
@@ -222,7 +222,7 @@ fn assert_posted_once(fake: &FakeDiscord, opened: &Opened, voters: usize) {
 }
 
 async fn closed(store: &Store, id: &str) -> Decision {
-    let ada = Member {
+    let ada = ActingMember {
         id: PersonId(ids::of_name("ada")),
         name: "ada".to_owned(),
         roles: Vec::new(),

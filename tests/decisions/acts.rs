@@ -6,10 +6,11 @@ use super::given::{
 };
 use weighin::decisions::ballot::LONGEST_TEXT;
 use weighin::decisions::{
-    Act, Author, Ballot, Change, Decision, Member, Phase, Receipt, Refusal, Tally, Terms, Who,
+    ActRefusal, ActingMember, Author, Ballot, Change, Decision, Phase, Receipt, RecordedAct, Tally,
+    Terms, Who,
 };
 
-fn refused(terms: Terms) -> Refusal {
+fn refused(terms: Terms) -> ActRefusal {
     Decision::open("d1", opening(terms)).expect_err("these terms")
 }
 
@@ -22,7 +23,7 @@ fn terms_that_nobody_could_decide_by_are_refused() {
             question,
             ..given()
         }),
-        Refusal::NoQuestion
+        ActRefusal::NoQuestion
     );
     let question = "?".repeat(LONGEST_TEXT + 1);
     let longest = LONGEST_TEXT;
@@ -31,7 +32,7 @@ fn terms_that_nobody_could_decide_by_are_refused() {
             question,
             ..given()
         }),
-        Refusal::TextTooLong { longest }
+        ActRefusal::TextTooLong { longest }
     );
     let closes_at = OPENED;
     assert_eq!(
@@ -39,24 +40,24 @@ fn terms_that_nobody_could_decide_by_are_refused() {
             closes_at,
             ..given()
         }),
-        Refusal::DeadlineTooEarly
+        ActRefusal::DeadlineTooEarly
     );
     let who = Who::Members(Vec::new());
-    assert_eq!(refused(Terms { who, ..given() }), Refusal::NobodyInvited);
+    assert_eq!(refused(Terms { who, ..given() }), ActRefusal::NobodyInvited);
     let who = Who::Members(vec![person("ann"), person("ann")]);
     let few = Terms {
         who,
         quorum: 2,
         ..given()
     };
-    assert_eq!(refused(few), Refusal::QuorumOutOfReach { invited: 1 });
+    assert_eq!(refused(few), ActRefusal::QuorumOutOfReach { invited: 1 });
     let shortlist = vec!["pg".to_owned()];
     assert_eq!(
         refused(Terms {
             shortlist,
             ..given()
         }),
-        Refusal::ShortlistTooShort
+        ActRefusal::ShortlistTooShort
     );
 }
 
@@ -87,14 +88,14 @@ fn anonymous_ballots_next_to_names_and_live_tally_are_refused() {
 #[test]
 fn only_an_opening_by_a_member_opens_a_decision() {
     let other = Decision::open("d1", act("x", "olga", Change::Cancel));
-    assert_eq!(other, Err(Refusal::NotOpened));
+    assert_eq!(other, Err(ActRefusal::NotOpened));
     let clock = by_clock("x", OPENED, Change::Open(terms()));
-    assert_eq!(Decision::open("d1", clock), Err(Refusal::NotInCharge));
-    assert_eq!(Decision::fold("d1", []), Err(Refusal::NotOpened));
+    assert_eq!(Decision::open("d1", clock), Err(ActRefusal::NotInCharge));
+    assert_eq!(Decision::fold("d1", []), Err(ActRefusal::NotOpened));
     let mut story = Story::new(terms());
     assert_eq!(
         story.tries("olga", Change::Open(terms())),
-        Err(Refusal::OpenedAlready)
+        Err(ActRefusal::OpenedAlready)
     );
 }
 
@@ -109,7 +110,7 @@ fn a_ballot_can_be_changed_and_withdrawn() {
     assert_eq!(story.decision.round().present(), 0);
     assert_eq!(
         story.tries("ann", Change::Withdraw),
-        Err(Refusal::NothingToWithdraw)
+        Err(ActRefusal::NothingToWithdraw)
     );
 }
 
@@ -140,7 +141,7 @@ fn abstaining_counts_for_the_quorum_and_holding_does_not() {
     for until in [OPENED, CLOSES.plus(1)] {
         assert_eq!(
             story.tries("ann", Change::Hold { until }),
-            Err(Refusal::HoldOutOfTime)
+            Err(ActRefusal::HoldOutOfTime)
         );
     }
     assert_eq!(story.tries("cleo", cast(&[1])), Ok(Receipt::Changed));
@@ -159,14 +160,20 @@ fn a_ballot_needs_content_and_its_reason() {
             ..ballot(&[3])
         })
     };
-    assert_eq!(story.tries("ann", cast(&[0, 0])), Err(Refusal::EmptyBallot));
-    assert_eq!(story.tries("ann", cast(&[3])), Err(Refusal::TextMissing));
-    assert_eq!(story.tries("ann", reason("  ")), Err(Refusal::TextMissing));
+    assert_eq!(
+        story.tries("ann", cast(&[0, 0])),
+        Err(ActRefusal::EmptyBallot)
+    );
+    assert_eq!(story.tries("ann", cast(&[3])), Err(ActRefusal::TextMissing));
+    assert_eq!(
+        story.tries("ann", reason("  ")),
+        Err(ActRefusal::TextMissing)
+    );
     let longest = LONGEST_TEXT;
     let long = "x".repeat(longest + 1);
     assert_eq!(
         story.tries("ann", reason(&long)),
-        Err(Refusal::TextTooLong { longest })
+        Err(ActRefusal::TextTooLong { longest })
     );
     assert_eq!(
         story.tries("ann", reason("We ship weekly.")),
@@ -181,7 +188,7 @@ fn only_those_invited_weigh_in() {
         ..terms()
     };
     let mut story = Story::new(listed);
-    assert_eq!(story.tries("cleo", cast(&[3])), Err(Refusal::NotInvited));
+    assert_eq!(story.tries("cleo", cast(&[3])), Err(ActRefusal::NotInvited));
     story.does("ann", cast(&[3]));
     assert_eq!(story.decision.missing(None), Some(vec![&person("ben")]));
 
@@ -189,14 +196,17 @@ fn only_those_invited_weigh_in() {
         who: Who::Role("team".to_owned()),
         ..terms()
     });
-    let with_role = |role: &str| Act {
-        by: Author::Member(Member {
+    let with_role = |role: &str| RecordedAct {
+        by: Author::Member(ActingMember {
             roles: vec![role.to_owned()],
             ..member("ann")
         }),
         ..act(role, "ann", cast(&[3]))
     };
-    assert_eq!(decision.apply(with_role("other")), Err(Refusal::NotInvited));
+    assert_eq!(
+        decision.apply(with_role("other")),
+        Err(ActRefusal::NotInvited)
+    );
     assert_eq!(decision.apply(with_role("team")), Ok(Receipt::First));
     assert_eq!(decision.missing(None), None);
 }
@@ -213,14 +223,14 @@ fn only_the_opener_and_managers_lead_a_decision() {
         let mut story = Story::new(terms());
         assert_eq!(
             story.tries("ann", change.clone()),
-            Err(Refusal::NotInCharge),
+            Err(ActRefusal::NotInCharge),
             "{change:?}"
         );
-        let manager = Member {
+        let manager = ActingMember {
             manages: true,
             ..member("ann")
         };
-        let managed = Act {
+        let managed = RecordedAct {
             by: Author::Member(manager),
             ..act("m", "ann", change.clone())
         };
@@ -233,7 +243,7 @@ fn only_the_opener_and_managers_lead_a_decision() {
     let mut story = Story::new(terms());
     assert_eq!(
         story.closes().tries("ann", reopen()),
-        Err(Refusal::NotInCharge)
+        Err(ActRefusal::NotInCharge)
     );
 }
 
@@ -248,15 +258,15 @@ fn a_closed_decision_takes_no_ballots() {
         close(),
         Change::Remind,
     ] {
-        assert_eq!(story.tries("olga", change), Err(Refusal::Closed));
+        assert_eq!(story.tries("olga", change), Err(ActRefusal::Closed));
     }
     // The deadline counts, even while the act that closes is still to come.
     let mut decision = opened(terms());
-    let late = Act {
+    let late = RecordedAct {
         at: CLOSES,
         ..act("late", "ann", cast(&[3]))
     };
-    assert_eq!(decision.apply(late), Err(Refusal::Closed));
+    assert_eq!(decision.apply(late), Err(ActRefusal::Closed));
     assert_eq!(decision.phase(), Phase::Open);
 }
 
@@ -266,7 +276,7 @@ fn the_clock_closes_at_the_deadline_and_says_how_late() {
     let early = by_clock("due", CLOSES.plus(-1), close());
     assert_eq!(
         decision.apply(early),
-        Err(Refusal::NotDue { closes_at: CLOSES })
+        Err(ActRefusal::NotDue { closes_at: CLOSES })
     );
     assert_eq!(
         decision.apply(by_clock("due", CLOSES.plus(5_000), close())),
@@ -285,10 +295,10 @@ fn an_extended_decision_stays_open_longer() {
     let extend = |closes_at| Change::Extend { closes_at };
     assert_eq!(
         story.tries("olga", extend(CLOSES)),
-        Err(Refusal::DeadlineTooEarly)
+        Err(ActRefusal::DeadlineTooEarly)
     );
     story.does("olga", extend(CLOSES.plus(1_000)));
-    let late = Act {
+    let late = RecordedAct {
         at: CLOSES,
         ..act("late", "ann", cast(&[3]))
     };
@@ -298,7 +308,7 @@ fn an_extended_decision_stays_open_longer() {
 #[test]
 fn a_reopened_decision_keeps_the_old_round() {
     let mut story = Story::new(terms());
-    assert_eq!(story.tries("olga", reopen()), Err(Refusal::StillOpen));
+    assert_eq!(story.tries("olga", reopen()), Err(ActRefusal::StillOpen));
     story
         .does("ann", cast(&[3]))
         .closes()
@@ -316,7 +326,7 @@ fn members_are_reminded_at_most_once_a_day() {
         closes_at: CLOSES.plus(900_000_000),
         ..terms()
     });
-    let remind = |id: &str, after| Act {
+    let remind = |id: &str, after| RecordedAct {
         at: OPENED.plus(after),
         ..act(id, "olga", Change::Remind)
     };
@@ -325,7 +335,7 @@ fn members_are_reminded_at_most_once_a_day() {
     let again_at = OPENED.plus(day);
     assert_eq!(
         decision.apply(remind("two", day - 1)),
-        Err(Refusal::RemindedAlready { again_at })
+        Err(ActRefusal::RemindedAlready { again_at })
     );
     assert_eq!(decision.apply(remind("three", day)), Ok(Receipt::Done));
 }
@@ -348,7 +358,7 @@ fn a_cancelled_decision_takes_no_further_acts() {
         propose,
         Change::Consent,
     ] {
-        assert_eq!(story.tries("olga", change), Err(Refusal::Cancelled));
+        assert_eq!(story.tries("olga", change), Err(ActRefusal::Cancelled));
     }
 }
 

@@ -1,10 +1,12 @@
 //! Ballots without names.
 
 use super::given::{CLOSES, OPENED, act, cast, close, member, opened, person, reopen, terms};
-use weighin::decisions::secrecy::Key;
-use weighin::decisions::{Act, Author, Change, Decision, Receipt, Refusal, Terms, Voter, Who};
+use weighin::decisions::secrecy::RoundKey;
+use weighin::decisions::{
+    ActRefusal, Author, Change, Decision, Receipt, RecordedAct, Terms, Voter, Who,
+};
 
-const KEY: Key = Key::new([7; Key::LENGTH]);
+const KEY: RoundKey = RoundKey::new([7; RoundKey::LENGTH]);
 
 fn anonymous() -> Decision {
     opened(Terms {
@@ -13,7 +15,7 @@ fn anonymous() -> Decision {
     })
 }
 
-fn does(decision: &mut Decision, act: Act, key: &Key) -> Result<Receipt, Refusal> {
+fn does(decision: &mut Decision, act: RecordedAct, key: &RoundKey) -> Result<Receipt, ActRefusal> {
     let kept = decision.without_name(act, Some(key))?;
     decision.apply(kept)
 }
@@ -50,12 +52,15 @@ fn a_name_that_was_not_removed_is_refused() {
     let mut decision = anonymous();
     assert_eq!(
         decision.apply(act("1", "ann", cast(&[5]))),
-        Err(Refusal::NameNotRemoved)
+        Err(ActRefusal::NameNotRemoved)
     );
     let nameless = decision
         .without_name(act("1", "ann", cast(&[5])), Some(&KEY))
         .expect("kept");
-    assert_eq!(opened(terms()).apply(nameless), Err(Refusal::NameMissing));
+    assert_eq!(
+        opened(terms()).apply(nameless),
+        Err(ActRefusal::NameMissing)
+    );
 }
 
 #[test]
@@ -66,14 +71,17 @@ fn only_those_invited_get_their_name_removed() {
         who,
         ..terms()
     });
-    let tries = |act: Act| decision.without_name(act, Some(&KEY)).map(|_| ());
-    assert_eq!(tries(act("1", "ben", cast(&[5]))), Err(Refusal::NotInvited));
+    let tries = |act: RecordedAct| decision.without_name(act, Some(&KEY)).map(|_| ());
+    assert_eq!(
+        tries(act("1", "ben", cast(&[5]))),
+        Err(ActRefusal::NotInvited)
+    );
     assert_eq!(tries(act("1", "ann", cast(&[5]))), Ok(()));
-    let late = Act {
+    let late = RecordedAct {
         at: CLOSES,
         ..act("1", "ann", cast(&[5]))
     };
-    assert_eq!(tries(late), Err(Refusal::Closed));
+    assert_eq!(tries(late), Err(ActRefusal::Closed));
 }
 
 #[test]
@@ -86,12 +94,12 @@ fn without_the_key_nothing_tells_whose_ballot_it_is() {
     does(&mut decision, act("1", "ann", cast(&[5])), &KEY).expect("kept");
     assert_eq!(decision.missing(Some(&KEY)), Some(vec![&person("ben")]));
     assert!(decision.response_of(&person("ann"), Some(&KEY)).is_some());
-    let other = Key::new([8; Key::LENGTH]);
+    let other = RoundKey::new([8; RoundKey::LENGTH]);
     assert_eq!(decision.response_of(&person("ann"), Some(&other)), None);
     assert_eq!(decision.response_of(&person("ann"), None), None);
     assert_eq!(decision.missing(None), None);
     let dropped = decision.without_name(act("2", "ben", cast(&[5])), None);
-    assert_eq!(dropped, Err(Refusal::Closed));
+    assert_eq!(dropped, Err(ActRefusal::Closed));
 }
 
 #[test]

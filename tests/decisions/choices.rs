@@ -3,7 +3,7 @@
 use super::given::{Story, person, reopen, terms};
 use time::macros::date;
 use weighin::decisions::round::How;
-use weighin::decisions::{Change, Phase, Refusal, Terms, Who};
+use weighin::decisions::{ActRefusal, Change, Phase, Terms, Who};
 
 fn propose(technology: &str) -> Change {
     Change::Propose {
@@ -33,12 +33,18 @@ fn closed() -> Story {
 #[test]
 fn a_proposal_decides_a_closed_decision() {
     let mut story = Story::new(terms());
-    assert_eq!(story.tries("olga", propose("pg")), Err(Refusal::StillOpen));
+    assert_eq!(
+        story.tries("olga", propose("pg")),
+        Err(ActRefusal::StillOpen)
+    );
     story.closes();
-    assert_eq!(story.tries("ann", propose("pg")), Err(Refusal::NotInCharge));
+    assert_eq!(
+        story.tries("ann", propose("pg")),
+        Err(ActRefusal::NotInCharge)
+    );
     assert_eq!(
         story.tries("ann", Change::Consent),
-        Err(Refusal::NothingProposed)
+        Err(ActRefusal::NothingProposed)
     );
     story.does("olga", propose("pg"));
     assert_eq!(story.decision.phase(), Phase::Decided);
@@ -57,10 +63,13 @@ fn objections_are_answered_or_stay_in_the_record() {
     story
         .does("ben", object("No backup."))
         .does("cleo", object("Too slow."));
-    assert_eq!(story.tries("ann", answer("ben")), Err(Refusal::NotInCharge));
+    assert_eq!(
+        story.tries("ann", answer("ben")),
+        Err(ActRefusal::NotInCharge)
+    );
     assert_eq!(
         story.tries("olga", answer("ann")),
-        Err(Refusal::NoSuchObjection)
+        Err(ActRefusal::NoSuchObjection)
     );
     story.does("olga", answer("ben"));
     let choice = story.decision.choice().expect("one");
@@ -78,7 +87,10 @@ fn consent_takes_back_an_objection_and_back() {
         .does("ben", Change::Consent);
     let choice = story.decision.choice().expect("one");
     assert_eq!((choice.consents.len(), choice.objections.len()), (1, 0));
-    assert_eq!(story.tries("ben", object(" ")), Err(Refusal::TextMissing));
+    assert_eq!(
+        story.tries("ben", object(" ")),
+        Err(ActRefusal::TextMissing)
+    );
     story.does("ben", object("No."));
     let choice = story.decision.choice().expect("one");
     assert_eq!((choice.consents.len(), choice.objections.len()), (0, 1));
@@ -93,9 +105,12 @@ fn only_those_invited_consent_or_object() {
     story.closes().does("olga", propose("pg"));
     assert_eq!(
         story.tries("ben", Change::Consent),
-        Err(Refusal::NotInvited)
+        Err(ActRefusal::NotInvited)
     );
-    assert_eq!(story.tries("ben", object("No.")), Err(Refusal::NotInvited));
+    assert_eq!(
+        story.tries("ben", object("No.")),
+        Err(ActRefusal::NotInvited)
+    );
 }
 
 #[test]
@@ -108,7 +123,10 @@ fn a_named_person_decides_and_says_why() {
         reason: reason.to_owned(),
         review: None,
     };
-    assert_eq!(story.tries("olga", decide("")), Err(Refusal::TextMissing));
+    assert_eq!(
+        story.tries("olga", decide("")),
+        Err(ActRefusal::TextMissing)
+    );
     story.does("olga", decide("We know it."));
     let How::Decided { name, reason, .. } = &story.decision.choice().expect("one").how else {
         panic!("not decided by a person")
@@ -124,7 +142,7 @@ fn only_the_shortlist_can_be_chosen() {
         ..terms()
     });
     let technology = "lite".to_owned();
-    let refusal = Refusal::NotOnTheShortlist { technology };
+    let refusal = ActRefusal::NotOnTheShortlist { technology };
     assert_eq!(story.closes().tries("olga", propose("lite")), Err(refusal));
 }
 

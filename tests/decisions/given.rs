@@ -1,9 +1,10 @@
 //! Decisions, ballots and ratings for tests, in few words.
 
 use weighin::decisions::person::PersonId;
-use weighin::decisions::snapshot::{Assessed, Named, Snapshot};
+use weighin::decisions::snapshot::{Assessed, NamedTechnology, Snapshot};
 use weighin::decisions::{
-    Act, Author, Ballot, Change, Decision, Member, Moment, Receipt, Refusal, Tally, Terms, Who,
+    ActRefusal, ActingMember, Author, Ballot, Change, Decision, Moment, Receipt, RecordedAct,
+    Tally, Terms, Who,
 };
 use weighin::knowledge::must_have::MustHave;
 use weighin::rating::{Rating, Weight};
@@ -35,8 +36,8 @@ pub fn person(name: &str) -> PersonId {
     PersonId(format!("id-{name}"))
 }
 
-pub fn member(name: &str) -> Member {
-    Member {
+pub fn member(name: &str) -> ActingMember {
+    ActingMember {
         id: person(name),
         name: name.to_owned(),
         roles: Vec::new(),
@@ -44,8 +45,8 @@ pub fn member(name: &str) -> Member {
     }
 }
 
-pub fn act(id: &str, by: &str, change: Change) -> Act {
-    Act {
+pub fn act(id: &str, by: &str, change: Change) -> RecordedAct {
+    RecordedAct {
         id: id.to_owned(),
         by: Author::Member(member(by)),
         at: OPENED.plus(1_000),
@@ -53,8 +54,8 @@ pub fn act(id: &str, by: &str, change: Change) -> Act {
     }
 }
 
-pub fn by_clock(id: &str, at: Moment, change: Change) -> Act {
-    Act {
+pub fn by_clock(id: &str, at: Moment, change: Change) -> RecordedAct {
+    RecordedAct {
         id: id.to_owned(),
         by: Author::Clock,
         at,
@@ -62,8 +63,8 @@ pub fn by_clock(id: &str, at: Moment, change: Change) -> Act {
     }
 }
 
-pub fn opening(terms: Terms) -> Act {
-    Act {
+pub fn opening(terms: Terms) -> RecordedAct {
+    RecordedAct {
         at: OPENED,
         ..act("opening", "olga", Change::Open(terms))
     }
@@ -88,7 +89,7 @@ impl Story {
         }
     }
 
-    pub fn tries(&mut self, by: &str, change: Change) -> Result<Receipt, Refusal> {
+    pub fn tries(&mut self, by: &str, change: Change) -> Result<Receipt, ActRefusal> {
         self.count += 1;
         self.decision
             .apply(act(&format!("act-{}", self.count), by, change))
@@ -176,7 +177,7 @@ pub fn snapshot(technologies: &[(&str, &[i64])]) -> Snapshot {
         criteria.push(criterion);
     }
 
-    let named = |(id, _): &(&str, &[i64])| Named {
+    let named = |(id, _): &(&str, &[i64])| NamedTechnology {
         id: (*id).to_owned(),
         name: id.to_uppercase(),
     };

@@ -3,7 +3,7 @@
 use super::given::{CLOSES, OPENED, act, ballot, by_clock, cast, close, opened, reopen, terms};
 use std::collections::BTreeMap;
 use weighin::decisions::round::Says;
-use weighin::decisions::{Act, Change, Decision, Phase, Voter};
+use weighin::decisions::{Change, Decision, Phase, RecordedAct, Voter};
 
 /// What can happen: two members who change and take back what they say, and the opener.
 const DEEDS: [(&str, &str); 11] = [
@@ -73,7 +73,7 @@ impl Model {
     }
 }
 
-fn real(id: &str, (who, what): (&str, &str)) -> Act {
+fn real(id: &str, (who, what): (&str, &str)) -> RecordedAct {
     let change = match what {
         "one" => cast(&[1, 5]),
         "two" => cast(&[5, 1]),
@@ -91,7 +91,7 @@ fn real(id: &str, (who, what): (&str, &str)) -> Act {
     match who {
         // Late enough for every round.
         "clock" => by_clock(id, CLOSES.plus(5_000), change),
-        who => Act {
+        who => RecordedAct {
             at: OPENED.plus(1),
             ..act(id, who, change)
         },

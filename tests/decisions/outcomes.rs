@@ -2,7 +2,7 @@
 
 use super::given::{ballot, demanding, rating, snapshot};
 use weighin::decisions::{
-    Ballot, Disagreement, Snapshot, Table, TeamOutcome, TeamVerdict, Turnout,
+    AssessmentTable, Ballot, Disagreement, Snapshot, TeamOutcome, TeamVerdict, Turnout,
 };
 use weighin::index::{CriterionIndex, TechnologyIndex};
 use weighin::knowledge::must_have::MustHave;
@@ -13,7 +13,7 @@ fn outcome(snapshot: &Snapshot, ballots: &[Ballot]) -> TeamOutcome {
         ballots: ballots.len(),
         ..Turnout::default()
     };
-    TeamOutcome::new(&Table::new(snapshot, &[]), ballots, turnout).expect("a sound table")
+    TeamOutcome::new(&AssessmentTable::new(snapshot, &[]), ballots, turnout).expect("a sound table")
 }
 
 fn technology(at: usize) -> TechnologyIndex {
@@ -65,7 +65,7 @@ fn no_ballots_and_a_missed_quorum_are_outcomes() {
         };
         let ballots = vec![ballot(&[5, 1, 0]); ballots];
         let snapshot = two();
-        let table = Table::new(&snapshot, &[]);
+        let table = AssessmentTable::new(&snapshot, &[]);
         TeamOutcome::new(&table, &ballots, turnout)
             .expect("a sound table")
             .verdict
@@ -201,14 +201,14 @@ fn a_removed_technology_cannot_lead() {
     assert_eq!(found.verdict, TeamVerdict::OnlyOne(technology(0)));
     snapshot.technologies.clear();
     let turnout = Turnout::default();
-    assert!(TeamOutcome::new(&Table::new(&snapshot, &[]), &[], turnout).is_err());
+    assert!(TeamOutcome::new(&AssessmentTable::new(&snapshot, &[]), &[], turnout).is_err());
 }
 
 #[test]
 fn only_the_shortlist_is_ranked() {
     let snapshot = snapshot(&[("best", &[5]), ("pg", &[4]), ("my", &[2])]);
     let shortlist = ["my".to_owned(), "pg".to_owned(), "gone".to_owned()];
-    let table = Table::new(&snapshot, &shortlist);
+    let table = AssessmentTable::new(&snapshot, &shortlist);
     assert_eq!(table.technologies.as_vec(), &["pg", "my"]);
 }
 

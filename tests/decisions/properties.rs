@@ -3,7 +3,7 @@
 use super::given::{OPENED, act, ballot, cast, opened, snapshot, terms};
 use proptest::prelude::*;
 use weighin::decisions::{
-    Act, Ballot, Change, Disagreement, Snapshot, Table, TeamOutcome, Turnout,
+    AssessmentTable, Ballot, Change, Disagreement, RecordedAct, Snapshot, TeamOutcome, Turnout,
 };
 use weighin::ranking::Standing;
 
@@ -28,7 +28,7 @@ fn team() -> impl Strategy<Value = (Snapshot, Vec<Ballot>)> {
     })
 }
 
-fn outcome(table: &Table, ballots: &[Ballot]) -> TeamOutcome {
+fn outcome(table: &AssessmentTable, ballots: &[Ballot]) -> TeamOutcome {
     let turnout = Turnout {
         ballots: ballots.len(),
         ..Turnout::default()
@@ -53,10 +53,10 @@ proptest! {
         let numbered = |(at, (who, change)): (usize, &(usize, Change))| {
             (*who, act(&at.to_string(), NAMES[*who], change.clone()))
         };
-        let acts: Vec<(usize, Act)> = deeds.iter().enumerate().map(numbered).collect();
+        let acts: Vec<(usize, RecordedAct)> = deeds.iter().enumerate().map(numbered).collect();
 
         // Another order that keeps each member's own.
-        let mut queues: Vec<Vec<Act>> = vec![Vec::new(); NAMES.len()];
+        let mut queues: Vec<Vec<RecordedAct>> = vec![Vec::new(); NAMES.len()];
         for (who, act) in acts.iter().rev() {
             queues[*who].push(act.clone());
         }
@@ -82,7 +82,7 @@ proptest! {
     fn a_list_with_repeated_acts_folds_to_the_same(deeds in prop::collection::vec(deed(), 0..12)) {
         let mut acts = vec![super::given::opening(terms())];
         for (at, (who, change)) in deeds.into_iter().enumerate() {
-            acts.push(Act { at: OPENED, ..act(&at.to_string(), NAMES[who], change) });
+            acts.push(RecordedAct { at: OPENED, ..act(&at.to_string(), NAMES[who], change) });
         }
         let twice = acts.iter().flat_map(|act| [act.clone(), act.clone()]);
         let once = weighin::decisions::Decision::fold("d1", acts.clone());
@@ -93,7 +93,7 @@ proptest! {
 
     #[test]
     fn the_mean_of_scores_is_the_score_under_the_mean((snapshot, ballots) in team()) {
-        let table = Table::new(&snapshot, &[]);
+        let table = AssessmentTable::new(&snapshot, &[]);
         let alone: Vec<TeamOutcome> = ballots.iter().map(|ballot| outcome(&table, std::slice::from_ref(ballot))).collect();
         let ranked: Vec<_> = alone.iter().filter_map(|outcome| match &outcome.ranking.standing {
             Standing::Ranked(ranking) => Some(ranking.as_ref()),
@@ -116,7 +116,7 @@ proptest! {
     /// What all get by their own weights is what the team gets.
     #[test]
     fn harmless_disagreement_leads_to_the_common_technology((snapshot, ballots) in team()) {
-        let table = Table::new(&snapshot, &[]);
+        let table = AssessmentTable::new(&snapshot, &[]);
         let found = outcome(&table, &ballots);
         if let Disagreement::Harmless(common) = &found.disagreement {
             let Standing::Ranked(ranking) = &found.ranking.standing else { panic!("not ranked") };
@@ -130,7 +130,7 @@ proptest! {
 
     #[test]
     fn the_order_of_ballots_changes_no_outcome((snapshot, ballots) in team()) {
-        let table = Table::new(&snapshot, &[]);
+        let table = AssessmentTable::new(&snapshot, &[]);
         let mut reversed = ballots.clone();
         reversed.reverse();
         let (one, two) = (outcome(&table, &ballots), outcome(&table, &reversed));

@@ -5,7 +5,7 @@ use crate::support::json_schema::JsonSchema;
 use serde_json::Value;
 use std::path::Path;
 use time::macros::date;
-use weighin::decisions::secrecy::Key;
+use weighin::decisions::secrecy::RoundKey;
 use weighin::decisions::snapshot::SourceNote;
 use weighin::decisions::{Ballot, Change, Record, Snapshot, Terms, madr, verify};
 
@@ -60,7 +60,7 @@ fn anonymous() -> Record {
         anonymous: true,
         ..terms()
     });
-    let key = Key::new([7; Key::LENGTH]);
+    let key = RoundKey::new([7; RoundKey::LENGTH]);
     for name in ["ann", "ben"] {
         let cast = super::given::act(name, name, super::given::cast(&[5, 1]));
         let kept = story.decision.without_name(cast, Some(&key)).expect("kept");

@@ -10,7 +10,7 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::oneshot;
 use tokio::task::JoinSet;
 use tokio::time::timeout;
-use weighin::commands::Settings;
+use weighin::commands::AnswerSettings;
 use weighin::discord::endpoint::{Endpoint, PublicKey, run};
 use weighin::discord::responder::Responder;
 use weighin::edition::Editions;
@@ -39,7 +39,7 @@ async fn small(connections: usize) -> Small {
     let address = listener.local_addr().expect("an address").to_string();
     let instance = Arc::new(Instance::new(
         Editions::new(Library::default(), Vec::new()),
-        Settings::default(),
+        AnswerSettings::default(),
     ));
     let responder = Responder::new(instance, Arc::new(Metrics::default()), "endpoint");
     let key = PublicKey::read(&public_key()).expect("a key");

@@ -10,7 +10,7 @@ use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 use tokio::time::{sleep, timeout};
 use tracing::subscriber::DefaultGuard;
-use weighin::commands::Settings;
+use weighin::commands::AnswerSettings;
 use weighin::discord::api::Api;
 use weighin::discord::gateway::{RunError, Timing, run};
 use weighin::edition::Editions;
@@ -80,7 +80,7 @@ pub fn start(fake: &FakeDiscord, timing: Timing) -> Client {
     let log = tracing::subscriber::set_default(log);
 
     let editions = Editions::new(Library::default(), Vec::new());
-    let instance = Arc::new(Instance::new(editions, Settings::default()));
+    let instance = Arc::new(Instance::new(editions, AnswerSettings::default()));
     let (readiness, metrics) = (Arc::new(Readiness::default()), Arc::new(Metrics::default()));
     let api = Api::new(&fake.base_url(), SecretString::from(fake.token())).expect("a client");
     let (stop, stopped) = oneshot::channel();

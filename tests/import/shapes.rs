@@ -3,7 +3,7 @@
 use crate::import::words::{Said, of_html, of_markdown};
 use crate::import::{alpha_and_beta, draft, fixture, imported};
 use crate::support::snapshot_names;
-use weighin::knowledge::import::{Hints, Text, import};
+use weighin::knowledge::import::{Hints, InputText, import};
 
 /// The texts that compare something.
 const FIXTURES: &[&str] = &[
@@ -140,7 +140,7 @@ fn given_names_decide_what_is_compared() {
 
 #[test]
 fn several_texts_become_one_topic() {
-    let page = |name: &str, speed: &str| Text {
+    let page = |name: &str, speed: &str| InputText {
         name: format!("{name}.md"),
         content: format!("# {name}\n\n## Speed\n\n{speed}\n\n## Cost\n\n{name} costs nothing.\n"),
     };

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use crate::languages::texts::{Texts, read};
 use crate::support::library::Fixture;
-use weighin::answer::{Answer, Row};
+use weighin::answer::{Answer, FollowUpRow};
 use weighin::chat::Delivery;
 use weighin::commands::walk::walk;
 use weighin::discord::limits::{self, length};
@@ -83,12 +83,12 @@ fn assert_fits(answer: &Answer) {
     );
     for row in &answer.follow_ups {
         match row {
-            Row::Buttons(buttons) => {
+            FollowUpRow::Buttons(buttons) => {
                 buttons
                     .iter()
                     .for_each(|button| assert_short(&button.label, limits::BUTTON_LABEL));
             }
-            Row::Menu(menu) => {
+            FollowUpRow::Menu(menu) => {
                 assert_short(&menu.placeholder, limits::PLACEHOLDER);
                 for option in &menu.options {
                     assert_short(&option.label, limits::OPTION_TEXT);

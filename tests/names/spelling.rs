@@ -5,7 +5,7 @@ use crate::support::library::Fixture;
 use proptest::prelude::*;
 use proptest::test_runner::Config;
 use weighin::answer::Answer;
-use weighin::knowledge::names::{Found, Names, normalise};
+use weighin::knowledge::names::{NameMatch, Names, normalise};
 use weighin::knowledge::spelling::{composed, is_invisible, visible};
 
 #[test]
@@ -73,11 +73,11 @@ fn a_name_without_letters_compares_its_signs() {
     let names = ["🦀", "—", "★", "☆", "+", "#", "\u{301}", "!?", "❤\u{fe0f}"];
     let index: Names<usize> = Names::new(names.iter().map(|name| (*name, Vec::new())));
     for (at, name) in names.into_iter().enumerate() {
-        assert_eq!(index.find(name), Found::Exact(vec![at]), "{name:?}");
+        assert_eq!(index.find(name), NameMatch::Exact(vec![at]), "{name:?}");
     }
-    assert_eq!(index.find("❤"), Found::Exact(vec![8]));
-    assert_eq!(index.find("🦞"), Found::Nothing);
-    assert_eq!(index.find("\u{200b} \u{202e}"), Found::Nothing);
+    assert_eq!(index.find("❤"), NameMatch::Exact(vec![8]));
+    assert_eq!(index.find("🦞"), NameMatch::Nothing);
+    assert_eq!(index.find("\u{200b} \u{202e}"), NameMatch::Nothing);
     assert_eq!(index.suggest("🦀", 25, |_| true), [0]);
 }
 
@@ -92,7 +92,7 @@ fn a_leading_sign_of_a_name_hides_nothing() {
 fn a_decomposed_word_matches_the_composed_name() {
     let names: Names<usize> = Names::new([("Größte Nähe", vec![]), ("Speed", vec![])]);
     for typed in ["Nähe", "Na\u{308}he", "NAHE", "Gro\u{308}\u{df}te Na"] {
-        assert_eq!(names.find(typed), Found::Near(vec![0]), "{typed}");
+        assert_eq!(names.find(typed), NameMatch::Near(vec![0]), "{typed}");
         assert_eq!(names.suggest(typed, 25, |_| true), [0], "{typed}");
     }
 }

@@ -2,16 +2,16 @@
 //! with others.
 
 use crate::support::library::Fixture;
-use weighin::answer::{Action, Answer, Row};
+use weighin::answer::{Action, Answer, FollowUpRow};
 use weighin::commands::{Options, Request, Response, respond};
-use weighin::knowledge::names::{Found, Names};
+use weighin::knowledge::names::{NameMatch, Names};
 use weighin::knowledge::prose::plain_text;
 
 /// The labels of all buttons.
 pub fn buttons(answer: &Answer) -> Vec<&str> {
     let rows = answer.follow_ups.iter().filter_map(|row| match row {
-        Row::Buttons(buttons) => Some(buttons),
-        Row::Menu(_) => None,
+        FollowUpRow::Buttons(buttons) => Some(buttons),
+        FollowUpRow::Menu(_) => None,
     });
     rows.flatten()
         .filter(|button| matches!(button.action, Action::Ask(_)))
@@ -255,16 +255,16 @@ fn a_chosen_offer_is_answered_where_it_fits() {
 #[test]
 fn an_excluded_exact_name_hides_no_near_name() {
     let names: Names<usize> = Names::new([("speed", vec![]), ("spend", vec![]), ("other", vec![])]);
-    assert_eq!(names.find("speed"), Found::Exact(vec![0]));
+    assert_eq!(names.find("speed"), NameMatch::Exact(vec![0]));
     assert_eq!(
         names.find_among("speedd", |at| at == 0),
-        Found::Near(vec![0])
+        NameMatch::Near(vec![0])
     );
     assert_eq!(
         names.find_among("speed", |at| at == 1),
-        Found::Near(vec![1])
+        NameMatch::Near(vec![1])
     );
-    assert_eq!(names.find_among("speed", |at| at == 2), Found::Nothing);
+    assert_eq!(names.find_among("speed", |at| at == 2), NameMatch::Nothing);
 }
 
 #[test]
@@ -275,11 +275,11 @@ fn targets_of_one_thing_are_offered_once() {
         (1, "Spend", vec![]),
     ];
     let names: Names<usize> = Names::of_things(entries);
-    assert_eq!(names.find("speed"), Found::Exact(vec![0, 1]));
-    assert_eq!(names.find("tempo"), Found::Exact(vec![1]));
-    assert_eq!(names.find("temop"), Found::Near(vec![1]));
-    assert_eq!(names.find("speeed"), Found::Near(vec![0, 1]));
-    assert_eq!(names.find("spe"), Found::Several(vec![0, 1, 2]));
+    assert_eq!(names.find("speed"), NameMatch::Exact(vec![0, 1]));
+    assert_eq!(names.find("tempo"), NameMatch::Exact(vec![1]));
+    assert_eq!(names.find("temop"), NameMatch::Near(vec![1]));
+    assert_eq!(names.find("speeed"), NameMatch::Near(vec![0, 1]));
+    assert_eq!(names.find("spe"), NameMatch::Several(vec![0, 1, 2]));
     assert_eq!(names.suggest("spe", 25, |_| true), [0, 2]);
     assert_eq!(names.suggest("tempo", 25, |_| true), [1]);
     assert_eq!(names.suggest("", 25, |at| at > 0), [1, 2]);

@@ -3,7 +3,7 @@
 
 use crate::names::topics::buttons;
 use crate::support::library::Fixture;
-use weighin::answer::{Action, Answer, Row};
+use weighin::answer::{Action, Answer, FollowUpRow};
 use weighin::knowledge::prose::plain_text;
 use weighin::language::Language;
 
@@ -17,7 +17,9 @@ fn ask(texts: &[(&str, &str)]) -> Answer {
 fn questions(answer: &Answer) -> Vec<(String, Vec<String>)> {
     let mut questions = Vec::new();
     for row in &answer.follow_ups {
-        let Row::Buttons(buttons) = row else { continue };
+        let FollowUpRow::Buttons(buttons) = row else {
+            continue;
+        };
         for button in buttons {
             if let Action::Ask(question) = &button.action {
                 questions.push((button.label.clone(), question.words.clone()));

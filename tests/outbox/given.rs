@@ -11,17 +11,19 @@ use std::time::Duration;
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 use tokio::time::sleep;
-use weighin::answer::{Answer, Body, Kind, Rated, RatingRow, TextFile, Value as Shown};
-use weighin::decisions::{Change, Moment, Place, Snapshot, Terms};
+use weighin::answer::{Answer, AnswerKind, Body, Rated, RatingRow, ShownValue as Shown, TextFile};
+use weighin::decisions::{Change, DecisionPlace, Moment, Snapshot, Terms};
 use weighin::discord::api::Api;
 use weighin::discord::outbox::Discord;
 use weighin::knowledge::Library;
 use weighin::knowledge::prose::Span;
 use weighin::metrics::Metrics;
-use weighin::outbox::{Outbox, Words};
+use weighin::outbox::{MessageWriter, Outbox};
 use weighin::question::Member;
 use weighin::rating::Rating;
-use weighin::store::{AtDeadline, Message, MessageKind, Outgoing, Store, StoreError, Trouble};
+use weighin::store::{
+    AtDeadline, MessageKind, Outgoing, QueuedMessage, Store, StoreError, Trouble,
+};
 
 /// Where decisions are made unless a test says otherwise.
 pub const CHANNEL: &str = "1000000000000000003";
@@ -175,9 +177,9 @@ impl AtDeadline for Texts {
     }
 }
 
-impl Words for Texts {
+impl MessageWriter for Texts {
     /// Its kind, and how many have weighed in by now. `body` says what it carries besides.
-    async fn answer(&self, message: &Outgoing) -> Result<Option<Answer>, StoreError> {
+    async fn write(&self, message: &Outgoing) -> Result<Option<Answer>, StoreError> {
         let decision = message.decision.as_deref().unwrap_or_default();
         let member = crate::decisions::given::member("olga");
         let Some(shown) = self.store.show("server", decision, &member).await? else {
@@ -186,7 +188,7 @@ impl Words for Texts {
 
         let present = shown.decision.round().present();
         let title = format!("{} {decision}: {present}", message.kind.name());
-        let mut answer = Answer::new(Kind::Answered, title, vec![Span::plain("Said.")]);
+        let mut answer = Answer::new(AnswerKind::Answered, title, vec![Span::plain("Said.")]);
         match message.body.as_str() {
             "nothing" => return Ok(None),
             "pings" => answer.addressees = vec![named("501"), named("502"), named("everyone")],
@@ -230,8 +232,8 @@ fn ratings_shown() -> Body {
 }
 
 /// The board of a decision, with what it carries.
-pub fn board_with(decision: &str, body: &str) -> Message {
-    Message {
+pub fn board_with(decision: &str, body: &str) -> QueuedMessage {
+    QueuedMessage {
         id: format!("board:{decision}"),
         kind: MessageKind::Board,
         body: body.to_owned(),
@@ -239,13 +241,13 @@ pub fn board_with(decision: &str, body: &str) -> Message {
     }
 }
 
-pub fn board(decision: &str) -> Message {
+pub fn board(decision: &str) -> QueuedMessage {
     board_with(decision, "")
 }
 
 /// A message that is posted once.
-pub fn outcome(decision: &str, body: &str) -> Message {
-    Message {
+pub fn outcome(decision: &str, body: &str) -> QueuedMessage {
+    QueuedMessage {
         id: format!("outcome:{decision}:1"),
         kind: MessageKind::Outcome,
         ..board_with(decision, body)
@@ -253,8 +255,14 @@ pub fn outcome(decision: &str, body: &str) -> Message {
 }
 
 /// Opens a decision in a channel with its first messages.
-pub async fn open_in(store: &Store, channel: &str, id: &str, terms: Terms, messages: &[Message]) {
-    let place = Place {
+pub async fn open_in(
+    store: &Store,
+    channel: &str,
+    id: &str,
+    terms: Terms,
+    messages: &[QueuedMessage],
+) {
+    let place = DecisionPlace {
         server: "server".to_owned(),
         channel: channel.to_owned(),
     };
@@ -265,12 +273,12 @@ pub async fn open_in(store: &Store, channel: &str, id: &str, terms: Terms, messa
 }
 
 /// Opens a decision in the usual channel with its first messages.
-pub async fn open(store: &Store, id: &str, messages: &[Message]) {
+pub async fn open(store: &Store, id: &str, messages: &[QueuedMessage]) {
     open_in(store, CHANNEL, id, lasting(), messages).await;
 }
 
 /// Casts the ballot of a member, with the messages that it causes.
-pub async fn ballot(store: &Store, decision: &str, by: &str, messages: &[Message]) {
+pub async fn ballot(store: &Store, decision: &str, by: &str, messages: &[QueuedMessage]) {
     let ballot = attempt(by, by, cast(&[5, 1]));
     let kept = store.act("server", decision, ballot, None, messages).await;
     kept.expect("kept");

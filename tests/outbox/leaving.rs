@@ -5,7 +5,7 @@ use crate::storage::database::{attempt, lasting, ratings};
 use crate::support::fake_discord::faults::Fault;
 use secrecy::SecretString;
 use std::sync::Arc;
-use weighin::decisions::{Change, Place};
+use weighin::decisions::{Change, DecisionPlace};
 use weighin::discord::api::Api;
 use weighin::discord::outbox::Discord;
 use weighin::metrics::Metrics;
@@ -20,7 +20,7 @@ const GONE: Fault = Fault::Refused {
 
 async fn with_a_decision() -> (Scene, Discord) {
     let scene = Scene::new().await;
-    let place = Place {
+    let place = DecisionPlace {
         server: "81".to_owned(),
         channel: CHANNEL.to_owned(),
     };

@@ -3,7 +3,7 @@
 use reqwest::StatusCode;
 use serde_json::{Value, json};
 use std::path::Path;
-use weighin::knowledge::import::{Hints, Text, blank, import};
+use weighin::knowledge::import::{Hints, InputText, blank, import};
 
 use crate::playground::guarding::assert_keeps_to_itself;
 use crate::playground::running::Running;
@@ -58,7 +58,7 @@ async fn a_text_becomes_the_draft_of_the_terminal() {
         "unfinished.md",
         "confluence.html",
     ] {
-        let text = Text {
+        let text = InputText {
             name: name.to_owned(),
             content: fixture(name),
         };

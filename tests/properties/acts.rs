@@ -7,8 +7,8 @@ use weighin::answer::Answer;
 use weighin::chat;
 use weighin::commands::walk::walk;
 use weighin::commands::{
-    Act, Asked, Choice, Command, Context, Event, Languages, Message, Options, Person, Request,
-    Settings, Speaking, Spec, find,
+    Act, AnswerSettings, BotMessage, Choice, Command, Context, Event, Languages, Options, Person,
+    Request, Speaking, Spec, UnderstoodQuestion, find,
 };
 use weighin::discord::overflow;
 use weighin::edition::Edition;
@@ -32,7 +32,7 @@ impl Command for Counting {
         compare().spec()
     }
 
-    fn parse(&self, cx: &Context, options: &Options) -> Result<Asked, Box<Answer>> {
+    fn parse(&self, cx: &Context, options: &Options) -> Result<UnderstoodQuestion, Box<Answer>> {
         compare().parse(cx, options)
     }
 
@@ -53,7 +53,7 @@ impl Command for Counting {
 /// The small library with the command that counts.
 struct World {
     edition: Edition,
-    settings: Settings,
+    settings: AnswerSettings,
 }
 
 impl World {
@@ -62,7 +62,7 @@ impl World {
         let loaded = load(&path, date!(2026 - 11 - 23)).expect("the folder is there");
         Self {
             edition: Edition::new(loaded.library, Language::English),
-            settings: Settings::default(),
+            settings: AnswerSettings::default(),
         }
     }
 
@@ -85,7 +85,7 @@ fn event(id: &str, request: Request) -> Event {
         server: Some("1".to_owned()),
         channel: Some("2".to_owned()),
         speaking: Speaking::Allowed,
-        message: Some(Message {
+        message: Some(BotMessage {
             id: "3".to_owned(),
             private: true,
             own: true,

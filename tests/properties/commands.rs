@@ -7,7 +7,7 @@ use crate::properties::{cases, discord, libraries, terminal};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
-use weighin::answer::{Action, Answer, Button, Kind, Row};
+use weighin::answer::{Action, Answer, AnswerKind, Button, FollowUpRow};
 use weighin::chat::Delivery;
 use weighin::commands::{ALL, Context, Options, Request, Response, respond};
 use weighin::discord::message::{completions, reply};
@@ -170,14 +170,17 @@ fn every_button_leads_on(cx: &Context, answer: &Answer) {
                 values: Vec::new(),
             },
         ));
-        assert!(next.kind != Kind::Declined, "{question:?} of {answer:#?}");
+        assert!(
+            next.kind != AnswerKind::Declined,
+            "{question:?} of {answer:#?}"
+        );
     }
 }
 
-fn buttons(row: &Row) -> &[Button] {
+fn buttons(row: &FollowUpRow) -> &[Button] {
     match row {
-        Row::Buttons(buttons) => buttons,
-        Row::Menu(_) => &[],
+        FollowUpRow::Buttons(buttons) => buttons,
+        FollowUpRow::Menu(_) => &[],
     }
 }
 

@@ -7,7 +7,7 @@ use crate::properties::{discord, terminal};
 use crate::support::article::folder;
 use std::collections::{HashSet, VecDeque};
 use std::process::Command;
-use weighin::answer::{Action, Answer, Button, Row};
+use weighin::answer::{Action, Answer, Button, FollowUpRow};
 use weighin::commands::{Context, Options, Request, Response, respond};
 use weighin::discord::message::completions;
 use weighin::edition::Edition;
@@ -187,10 +187,10 @@ fn answer(cx: &Context, request: Request) -> Answer {
 
 /// Every button's question, every option's, those of neighbours where a menu takes two, and that of
 /// all where it takes any number.
-fn some_of(row: &Row) -> Vec<Question> {
+fn some_of(row: &FollowUpRow) -> Vec<Question> {
     match row {
-        Row::Buttons(buttons) => buttons.iter().filter_map(question).collect(),
-        Row::Menu(menu) => {
+        FollowUpRow::Buttons(buttons) => buttons.iter().filter_map(question).collect(),
+        FollowUpRow::Menu(menu) => {
             let values: Vec<String> = menu
                 .options
                 .iter()

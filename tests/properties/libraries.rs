@@ -3,7 +3,7 @@
 use crate::support::article::{Article, TODAY, article};
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
-use weighin::commands::{Context, Settings};
+use weighin::commands::{AnswerSettings, Context};
 use weighin::edition::Edition;
 use weighin::instance::today;
 use weighin::knowledge::{Library, load};
@@ -30,7 +30,7 @@ pub fn edition(library: Library) -> Edition {
     Edition::new(library, Language::English)
 }
 
-static SETTINGS: LazyLock<[Settings; 2]> = LazyLock::new(|| {
+static SETTINGS: LazyLock<[AnswerSettings; 2]> = LazyLock::new(|| {
     let default_topic = SHIPPED
         .library
         .topics()
@@ -39,8 +39,8 @@ static SETTINGS: LazyLock<[Settings; 2]> = LazyLock::new(|| {
         .unwrap_or_default();
     let contribute_url = "https://contribute.example".to_owned();
     [
-        Settings::default(),
-        Settings {
+        AnswerSettings::default(),
+        AnswerSettings {
             default_topic,
             contribute_url,
         },

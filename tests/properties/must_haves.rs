@@ -7,8 +7,8 @@ use proptest::prelude::*;
 use proptest::sample::subsequence;
 use std::sync::LazyLock;
 use weighin::knowledge::facts::Better;
-use weighin::knowledge::must_have::{Limit, MustHave};
-use weighin::question::wish::{Step, Wish};
+use weighin::knowledge::must_have::{MustHave, NumberLimit};
+use weighin::question::wish::{Wish, WishStep};
 use weighin::question::{LONGEST, decode, encode};
 use weighin::rating::{Rating, Weight};
 
@@ -39,11 +39,11 @@ proptest! {
             (!licence.is_empty()).then_some(MustHave::Text(licence)),
         ].into_iter().collect();
 
-        let id = encode(&wish.question(Step::Show)).expect("it fits a button");
+        let id = encode(&wish.question(WishStep::Show)).expect("it fits a button");
         prop_assert!(id.len() <= LONGEST);
         let question = decode(&id).expect("one of ours");
         let (read, step) = Wish::read(library, &question).expect("it fits the library");
-        prop_assert_eq!(step, Step::Show);
+        prop_assert_eq!(step, WishStep::Show);
         prop_assert_eq!(read.weights, wish.weights);
         prop_assert_eq!(read.must, wish.must, "{}", id);
         discord::shows_whole(&SERVICES.click(&id, &[]));
@@ -53,22 +53,22 @@ proptest! {
     fn any_word_is_no_must_have_or_the_same_when_written(word in "[0-9lstyn]{5}(\\+-?[0-9a-z]{1,4}(-[0-9a-z]{1,2})?){0,3}") {
         let library = &SERVICES.edition.library;
         let topic = library.topic("ci-service").expect("the fixture");
-        let mut question = Wish::new(topic).question(Step::Show);
+        let mut question = Wish::new(topic).question(WishStep::Show);
         question.words[3] = word;
         if let Some((read, _)) = Wish::read(library, &question) {
-            let again = read.question(Step::Show);
+            let again = read.question(WishStep::Show);
             let (reread, _) = Wish::read(library, &again).expect("it was just written");
             prop_assert_eq!(reread.must, read.must);
         }
     }
 }
 
-fn limit(better: Better) -> impl Strategy<Value = Limit> {
+fn limit(better: Better) -> impl Strategy<Value = NumberLimit> {
     let whole = (0..10_000_i64).prop_map(|number| number as f64);
     let decimal = (-1_000_000..1_000_000_i64).prop_map(|number| number as f64 / 100.0);
     let large = (0..1_000_000_000_000_000_i64).prop_map(|number| number as f64);
     let number = prop_oneof![whole, decimal, large, -1e15..1e15];
-    (number, any::<bool>()).prop_map(move |(number, is_enough)| Limit {
+    (number, any::<bool>()).prop_map(move |(number, is_enough)| NumberLimit {
         number,
         better,
         is_enough,
@@ -87,6 +87,6 @@ fn a_question_without_facts_is_written_as_before() {
     let mut wish = Wish::new(topic);
     wish.weights[0] = Weight::HEAVIEST;
     wish.must[1] = Some(MustHave::Rating(Rating::GOOD));
-    let id = encode(&wish.question(Step::Post)).expect("an id");
+    let id = encode(&wish.question(WishStep::Post)).expect("an id");
     assert_eq!(id, "w1:recommend:languages:lk:500:040:c");
 }

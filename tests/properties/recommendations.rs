@@ -18,7 +18,7 @@ use weighin::knowledge::Topic;
 use weighin::knowledge::must_have::MustHave;
 use weighin::knowledge::prose::{Span, plain_text};
 use weighin::question::Question;
-use weighin::ranking::{Contest, Problem, Ranking, Standing, rank};
+use weighin::ranking::{Contest, Ranking, RankingProblem, Standing, rank};
 use weighin::rating::Rating;
 use weighin::render::chart::Chart;
 
@@ -54,8 +54,8 @@ static FINGERPRINTS: LazyLock<Vec<String>> = LazyLock::new(|| {
 pub fn fingerprint(topic: &Topic, cx: &Context) -> String {
     let panel = clicked(cx, Question::new("recommend", [&topic.id]));
     let mut questions = panel.follow_ups.iter().filter_map(|row| match row {
-        weighin::answer::Row::Menu(menu) => Some(menu.question.words[1].clone()),
-        weighin::answer::Row::Buttons(_) => None,
+        weighin::answer::FollowUpRow::Menu(menu) => Some(menu.question.words[1].clone()),
+        weighin::answer::FollowUpRow::Buttons(_) => None,
     });
     questions.next().expect("a menu")
 }
@@ -242,7 +242,8 @@ impl Asked<'_> {
             .iter()
             .map(|least| Rating::new(i64::from(*least)).map(MustHave::Rating))
             .collect();
-        match rank(&Problem::new(ratings, weights, must).expect("a sound problem")).standing {
+        match rank(&RankingProblem::new(ratings, weights, must).expect("a sound problem")).standing
+        {
             Standing::Ranked(ranking) => Some(*ranking),
             _ => None,
         }

@@ -3,7 +3,7 @@
 use super::collection::{Collection, Question};
 use weighin::edition::Edition;
 use weighin::knowledge::Library;
-use weighin::search::{Finding, Found, Verdict};
+use weighin::search::{Finding, Found, SearchVerdict};
 
 /// Shares of the questions of a collection.
 #[derive(Debug, Default, Clone, Copy)]
@@ -31,8 +31,8 @@ impl Figures {
             let found = find(edition, question);
             let names = names(&edition.library, &found);
             let rank = names.iter().position(|name| question.accept.contains(name));
-            let answered = found.verdict == Verdict::Answer;
-            let declined = found.verdict == Verdict::Decline;
+            let answered = found.verdict == SearchVerdict::Answer;
+            let declined = found.verdict == SearchVerdict::Decline;
             let when = |holds: bool| if holds { share } else { 0.0 };
             figures.right_first += when(answered && rank == Some(0));
             figures.in_three += when(!declined && rank.is_some());
@@ -43,7 +43,7 @@ impl Figures {
         let unanswered = collection
             .unanswerable
             .iter()
-            .filter(|question| find(edition, question).verdict != Verdict::Answer);
+            .filter(|question| find(edition, question).verdict != SearchVerdict::Answer);
         figures.rightly_declined =
             unanswered.count() as f64 / collection.unanswerable.len().max(1) as f64;
         figures

@@ -3,7 +3,7 @@
 use super::collection::{Collection, Question};
 use super::figures::{find, names};
 use weighin::edition::Edition;
-use weighin::search::{Confidence, Reason};
+use weighin::search::{Confidence, FirstReason};
 
 /// What is known of a question, and whether the first finding answers it: 1 or 0.
 #[derive(Clone, Copy)]
@@ -19,7 +19,7 @@ pub fn examples(edition: &Edition, collection: &Collection, weight: f64) -> Vec<
         let mut examples = Vec::new();
         for question in questions {
             let found = find(edition, question);
-            if let Some(Reason::Fits(confidence)) = found.reason {
+            if let Some(FirstReason::Fits(confidence)) = found.reason {
                 let first = names(&edition.library, &found).swap_remove(0);
                 let is_right = question.accept.contains(&first);
                 examples.push(Example {

@@ -6,7 +6,7 @@ use weighin::edition::Edition;
 use weighin::instance::today;
 use weighin::knowledge::{Library, Topic, load};
 use weighin::language::Language;
-use weighin::meanings::Store;
+use weighin::meanings::MeaningStore;
 
 /// The unseen topics that may be looked at, and those that are only ever counted.
 pub const TUNED: &[&str] = &["orchestrator", "web-frontend"];
@@ -22,7 +22,7 @@ pub enum Listed {
 /// The articles of some folders, searched by terms and meaning.
 pub fn edition(folders: &[&str], listed: Listed) -> Edition {
     let edition = by_terms(folders, listed);
-    Store::open(Some(Path::new(cache()))).compute_all();
+    MeaningStore::open(Some(Path::new(cache()))).compute_all();
     edition
 }
 

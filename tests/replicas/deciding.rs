@@ -16,8 +16,10 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 use tokio::task::{JoinSet, spawn_blocking};
 use tokio::time::{sleep, timeout};
-use weighin::decisions::{Change, Decision, Member, PersonId, Phase, Place, Snapshot, Terms};
-use weighin::store::{Attempt, Store, announcements};
+use weighin::decisions::{
+    ActingMember, Change, Decision, DecisionPlace, PersonId, Phase, Snapshot, Terms,
+};
+use weighin::store::{NewAct, Store, announcements};
 
 const MEMBERS: usize = 50;
 const CLICKS: usize = 1_000;
@@ -53,13 +55,13 @@ async fn closing_soon(clicks: &Clicks, store: &Store) -> Opened {
         snapshot: snapshot.id(),
         ..terms()
     };
-    let place = Place {
+    let place = DecisionPlace {
         server: SERVER.to_owned(),
         channel: CHANNEL.to_owned(),
     };
-    let attempt = Attempt {
+    let attempt = NewAct {
         id: opened.id.clone(),
-        by: Member {
+        by: ActingMember {
             id: PersonId(ids::of_name("ada")),
             name: "ada".to_owned(),
             roles: Vec::new(),
@@ -150,7 +152,7 @@ fn all_click(clicks: &Arc<Clicks>, all: &[Opened; 2]) -> JoinSet<()> {
 
 /// Waits until every decision is closed.
 async fn until_closed(store: &Store) {
-    let is_open = |(_, decision): &(Place, Decision)| decision.phase() == Phase::Open;
+    let is_open = |(_, decision): &(DecisionPlace, Decision)| decision.phase() == Phase::Open;
     while all(store).await.iter().any(is_open) {
         sleep(Duration::from_millis(100)).await;
     }

@@ -2,7 +2,7 @@
 
 use weighin::answer::{OwnLeader, RankedPart, RankedRow, Spread};
 use weighin::language::Language;
-use weighin::render::chart::{Cell, RankingChart, RatingsChart, TeamChart};
+use weighin::render::chart::{RankingChart, RatingCell, RatingsChart, TeamChart};
 
 const CRITERIA: [&str; 24] = [
     "Speed",
@@ -67,8 +67,8 @@ pub fn ratings(
 }
 
 /// A cell with a rating, or one without.
-pub fn cell(rating: Option<u8>) -> Cell {
-    rating.map_or(Cell::Unknown, Cell::Rating)
+pub fn cell(rating: Option<u8>) -> RatingCell {
+    rating.map_or(RatingCell::Unknown, RatingCell::Rating)
 }
 
 /// Ratings with facts under two criteria, and one that does not apply.
@@ -84,10 +84,10 @@ pub fn ratings_and_facts() -> RatingsChart {
         ("1900 USD per month", "SSPL-1.0"),
     ];
     for (cells, (price, licence)) in chart.cells.iter_mut().zip(facts) {
-        cells[1] = Cell::Text(price.to_owned());
-        cells[4] = Cell::Text(licence.to_owned());
+        cells[1] = RatingCell::Text(price.to_owned());
+        cells[4] = RatingCell::Text(licence.to_owned());
     }
-    chart.cells[2][5] = Cell::NotApplicable;
+    chart.cells[2][5] = RatingCell::NotApplicable;
     chart
 }
 

@@ -1,7 +1,7 @@
 //! Files that come with an answer, and the members that it is for.
 
 use serde_json::{Value, json};
-use weighin::answer::{Answer, Kind, TextFile};
+use weighin::answer::{Answer, AnswerKind, TextFile};
 use weighin::chat::Delivery;
 use weighin::discord::message::reply;
 use weighin::knowledge::prose::Span;
@@ -10,7 +10,7 @@ use weighin::question::Member;
 use weighin::render::terminal::{Screen, text_of};
 
 fn answer() -> Answer {
-    let mut answer = Answer::new(Kind::Answered, "Record", vec![Span::plain("Kept.")]);
+    let mut answer = Answer::new(AnswerKind::Answered, "Record", vec![Span::plain("Kept.")]);
     for (name, bytes) in [("record.md", 812), ("record.json", 3_001)] {
         answer.files.push(TextFile {
             name: name.to_owned(),

@@ -1,8 +1,8 @@
 //! Names in pictures are written, in any script: where no font has their letters, the id is drawn
 //! in their place.
 
-use weighin::answer::{Body, Value};
-use weighin::render::chart::{Cell, RankingChart, RatingsChart};
+use weighin::answer::{Body, ShownValue};
+use weighin::render::chart::{RankingChart, RatingCell, RatingsChart};
 
 use crate::showing::shown::{Shown, library};
 use crate::support::article::{Article, article};
@@ -50,8 +50,8 @@ fn by_ids(shown: &Shown) -> Vec<u8> {
             let column = |at: usize| {
                 rows.iter()
                     .map(|row| match &row.ratings[at].value {
-                        Value::Rating(rating) => Cell::Rating(rating.get()),
-                        _ => Cell::Unknown,
+                        ShownValue::Rating(rating) => RatingCell::Rating(rating.get()),
+                        _ => RatingCell::Unknown,
                     })
                     .collect()
             };

@@ -3,7 +3,7 @@
 use serde_json::Value;
 use weighin::answer::Answer;
 use weighin::chat::Delivery;
-use weighin::commands::{Options, Request, Response, Settings, respond};
+use weighin::commands::{AnswerSettings, Options, Request, Response, respond};
 use weighin::discord::message::reply;
 use weighin::edition::Edition;
 use weighin::language::Language;
@@ -63,7 +63,7 @@ impl Asked {
     }
 
     fn answer(&self, request: &Request) -> Shown {
-        let settings = Settings::default();
+        let settings = AnswerSettings::default();
         let mut cx = self.edition.context(&settings, self.language, TODAY);
         cx.asker_language = self.asker_language;
         match respond(&cx, request) {

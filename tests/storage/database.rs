@@ -4,9 +4,9 @@ use super::postgres::Postgres;
 use crate::decisions::given::{member, snapshot, terms};
 use std::sync::Arc;
 use tempfile::TempDir;
-use weighin::decisions::{Change, Decision, Moment, Place, Snapshot, Terms};
+use weighin::decisions::{Change, Decision, DecisionPlace, Moment, Snapshot, Terms};
 use weighin::store::{
-    ActError, AtDeadline, Attempt, Done, Message, MessageKind, Store, sqlite_url,
+    ActError, ActResult, AtDeadline, MessageKind, NewAct, QueuedMessage, Store, sqlite_url,
 };
 
 /// An empty database, and a store in it.
@@ -63,8 +63,8 @@ impl Database {
 }
 
 /// Where the decisions of tests belong.
-pub fn place() -> Place {
-    Place {
+pub fn place() -> DecisionPlace {
+    DecisionPlace {
         server: "server".to_owned(),
         channel: "channel".to_owned(),
     }
@@ -91,16 +91,16 @@ pub fn closing_in(milliseconds: i64) -> Terms {
     }
 }
 
-pub fn attempt(id: &str, by: &str, change: Change) -> Attempt {
-    Attempt {
+pub fn attempt(id: &str, by: &str, change: Change) -> NewAct {
+    NewAct {
         id: id.to_owned(),
         by: member(by),
         change,
     }
 }
 
-pub fn message(id: &str) -> Message {
-    Message {
+pub fn message(id: &str) -> QueuedMessage {
+    QueuedMessage {
         id: id.to_owned(),
         kind: MessageKind::Outcome,
         body: "{}".to_owned(),
@@ -109,7 +109,7 @@ pub fn message(id: &str) -> Message {
 }
 
 /// Opens a decision by `olga`.
-pub async fn open(store: &Store, id: &str, terms: Terms) -> Done {
+pub async fn open(store: &Store, id: &str, terms: Terms) -> ActResult {
     let opening = attempt(id, "olga", Change::Open(terms));
     let opened = store
         .open_decision(&place(), opening, &ratings(), &[])
@@ -124,7 +124,7 @@ pub async fn act(
     id: &str,
     by: &str,
     change: Change,
-) -> Result<Done, ActError> {
+) -> Result<ActResult, ActError> {
     store
         .act("server", decision, attempt(id, by, change), None, &[])
         .await
@@ -149,7 +149,7 @@ impl AtDeadline for Closer {
 }
 
 /// All decisions with their places.
-pub async fn all(store: &Store) -> Vec<(Place, Decision)> {
+pub async fn all(store: &Store) -> Vec<(DecisionPlace, Decision)> {
     let mut all = Vec::new();
     let mut pages = store.pages();
     while let Some(page) = pages.next().await.expect("a page") {

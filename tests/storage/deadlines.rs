@@ -6,7 +6,7 @@ use crate::decisions::given::cast;
 use std::time::Duration;
 use tokio::task::JoinSet;
 use tokio::time::sleep;
-use weighin::decisions::{Phase, Refusal};
+use weighin::decisions::{ActRefusal, Phase};
 
 on_both!(
     a_deadline_closes_once_and_tells_once,
@@ -84,7 +84,7 @@ async fn a_late_bot_closes_late_and_takes_no_late_ballots(database: &Database) {
     let refused = act(store, "d1", "1", "ann", cast(&[5, 1]))
         .await
         .expect_err("too late");
-    assert_eq!(refused.refusal(), Some(&Refusal::Closed));
+    assert_eq!(refused.refusal(), Some(&ActRefusal::Closed));
     let closed = store
         .close_due(&Closer)
         .await

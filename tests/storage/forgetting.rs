@@ -3,9 +3,9 @@
 use super::database::{Database, act, attempt, lasting, message, open, place, ratings, show};
 use super::on_both;
 use crate::decisions::given::{ballot, cast, close, person};
-use weighin::decisions::Place;
+use weighin::decisions::DecisionPlace;
 use weighin::decisions::{
-    Ballot, Change, PersonId, Receipt, Table, TeamOutcome, Terms, Turnout, Who,
+    AssessmentTable, Ballot, Change, PersonId, Receipt, TeamOutcome, Terms, Turnout, Who,
 };
 use weighin::store::REMEMBERED;
 
@@ -99,7 +99,7 @@ async fn a_forgotten_person_leaves_sums_and_nothing_else(database: &Database) {
         let snapshot = ratings();
         let ballots = decision.round().ballots().map(|(_, ballot)| ballot);
         let turnout = Turnout::of(decision.round(), 0);
-        TeamOutcome::new(&Table::new(&snapshot, &[]), ballots, turnout)
+        TeamOutcome::new(&AssessmentTable::new(&snapshot, &[]), ballots, turnout)
             .expect("sound")
             .ranking
     };
@@ -154,7 +154,7 @@ async fn forgetting_one_person_leaves_a_similar_id_alone(database: &Database) {
 async fn a_server_that_left_is_forgotten_after_a_while(database: &Database) {
     let store = &database.store;
     open(store, "d1", lasting()).await;
-    let stays = Place {
+    let stays = DecisionPlace {
         server: "stays".to_owned(),
         ..place()
     };

@@ -5,7 +5,7 @@ use super::database::{
 };
 use super::on_both;
 use crate::decisions::given::{cast, close, member, person, reopen};
-use weighin::decisions::{Change, Phase, Place, Receipt, Refusal, Terms, Who};
+use weighin::decisions::{ActRefusal, Change, DecisionPlace, Phase, Receipt, Terms, Who};
 use weighin::store::{ActError, Store, StoreError, sqlite_url};
 
 on_both!(
@@ -59,7 +59,7 @@ async fn what_was_kept_is_there_after_a_restart(database: &Database) {
 async fn two_servers_never_see_each_others_decisions(database: &Database) {
     let store = &database.store;
     open(store, "d1", lasting()).await;
-    let other = Place {
+    let other = DecisionPlace {
         server: "other".to_owned(),
         ..place()
     };
@@ -148,14 +148,17 @@ async fn refused_acts_are_not_kept(database: &Database) {
     let refused = act(store, "d1", "1", "ann", close())
         .await
         .expect_err("not in charge");
-    assert_eq!(refused.refusal(), Some(&Refusal::NotInCharge));
+    assert_eq!(refused.refusal(), Some(&ActRefusal::NotInCharge));
     assert_eq!(show(store, "d1").await.phase(), Phase::Open);
     let opening = attempt("d2", "olga", Change::Open(closing_in(-1)));
     let refused = store
         .open_decision(&place(), opening, &ratings(), &[])
         .await;
     assert!(
-        matches!(refused, Err(ActError::Refused(Refusal::DeadlineTooEarly))),
+        matches!(
+            refused,
+            Err(ActError::Refused(ActRefusal::DeadlineTooEarly))
+        ),
         "{refused:?}"
     );
     assert_eq!(all(store).await.len(), 1);

@@ -8,7 +8,7 @@ use std::time::Duration;
 use tokio::task::JoinSet;
 use tokio::time::sleep;
 use weighin::decisions::Moment;
-use weighin::store::{Message, MessageKind, NotSent, Outgoing, Store, Trouble};
+use weighin::store::{MessageKind, NotSent, Outgoing, QueuedMessage, Store, Trouble};
 
 on_both!(
     a_message_is_queued_with_its_act,
@@ -41,12 +41,12 @@ const AT_ONCE: NotSent = NotSent {
 const STAYS: Duration = Duration::from_millis(1_050);
 
 /// Queues messages of a decision, with a ballot.
-async fn queue(store: &Store, decision: &str, messages: &[Message]) {
+async fn queue(store: &Store, decision: &str, messages: &[QueuedMessage]) {
     open(store, decision, lasting()).await;
     ballot(store, decision, "ballot", messages).await;
 }
 
-async fn ballot(store: &Store, decision: &str, id: &str, messages: &[Message]) {
+async fn ballot(store: &Store, decision: &str, id: &str, messages: &[QueuedMessage]) {
     let ballot = attempt(id, id, cast(&[5, 1]));
     store
         .act("server", decision, ballot, None, messages)
@@ -54,8 +54,8 @@ async fn ballot(store: &Store, decision: &str, id: &str, messages: &[Message]) {
         .expect("kept");
 }
 
-fn board() -> Message {
-    Message {
+fn board() -> QueuedMessage {
+    QueuedMessage {
         kind: MessageKind::Board,
         ..message("board")
     }
@@ -303,11 +303,11 @@ async fn one_that_gets_through_frees_its_channel(database: &Database) {
 
 async fn a_message_waits_until_it_is_due(database: &Database) {
     let store = &database.store;
-    let later = Message {
+    let later = QueuedMessage {
         due: lasting().closes_at,
         ..message("later")
     };
-    let now = Message {
+    let now = QueuedMessage {
         due: Moment::new(1),
         ..message("now")
     };

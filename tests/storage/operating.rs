@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use tempfile::TempDir;
-use weighin::decisions::{Ballot, Change, Place, Terms};
+use weighin::decisions::{Ballot, Change, DecisionPlace, Terms};
 use weighin::store::{Store, sqlite_url};
 
 /// A folder with a database, and the program in it.
@@ -160,7 +160,7 @@ async fn fill(store: &Store) {
         .await
         .expect("kept");
 
-    let elsewhere = Place {
+    let elsewhere = DecisionPlace {
         server: "elsewhere".to_owned(),
         ..place()
     };

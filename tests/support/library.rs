@@ -5,7 +5,7 @@ use std::path::Path;
 use time::Date;
 use time::macros::date;
 use weighin::answer::Answer;
-use weighin::commands::{Choice, Context, Options, Request, Response, Settings, respond};
+use weighin::commands::{AnswerSettings, Choice, Context, Options, Request, Response, respond};
 use weighin::edition::Edition;
 use weighin::instance::today;
 use weighin::knowledge::load;
@@ -18,7 +18,7 @@ pub const TODAY: Date = date!(2026 - 11 - 23);
 /// A library with its settings.
 pub struct Fixture {
     pub edition: Edition,
-    pub settings: Settings,
+    pub settings: AnswerSettings,
     /// The language in which is asked.
     pub language: Language,
     day: Date,
@@ -67,9 +67,9 @@ impl Fixture {
         assert_eq!(loaded.errors(), 0, "{:?}", loaded.problems);
         let contribute_url = "https://example.org/contribute".to_owned();
         let edition = Edition::new(loaded.library, Language::English);
-        let settings = Settings {
+        let settings = AnswerSettings {
             contribute_url,
-            ..Settings::default()
+            ..AnswerSettings::default()
         };
         Self {
             edition,

@@ -7,7 +7,7 @@ use weighin::edition::Edition;
 use weighin::instance::today;
 use weighin::knowledge::load;
 use weighin::language::Language;
-use weighin::meanings::Store;
+use weighin::meanings::MeaningStore;
 
 const FILE: &str = concat!(env!("CARGO_TARGET_TMPDIR"), "/search.cache");
 
@@ -16,7 +16,7 @@ static FILLED: LazyLock<Edition> = LazyLock::new(|| {
     let knowledge = Path::new(env!("CARGO_MANIFEST_DIR")).join("knowledge");
     let loaded = load(&knowledge, today()).expect("the folder is there");
     let edition = Edition::new(loaded.library, Language::English);
-    Store::open(Some(Path::new(FILE))).compute_all();
+    MeaningStore::open(Some(Path::new(FILE))).compute_all();
     edition
 });
 

@@ -15,7 +15,7 @@ use std::path::{Path, PathBuf};
 const LONGEST: usize = 60;
 
 /// A folder with records.
-struct Folder<'f> {
+struct RecordFolder<'f> {
     path: &'f Path,
     /// The names of the files of decisions that were exported before, or renamed since, by
     /// decision.
@@ -36,7 +36,7 @@ pub async fn export(store: &Store, folder: &Path, server: Option<&str>) -> Resul
     decisions.sort_by_key(|decision| (decision.rounds()[0].opened_at, decision.id.clone()));
 
     std::fs::create_dir_all(folder).map_err(|error| cannot_write(folder, &error))?;
-    let mut folder = Folder::read(folder).map_err(|error| cannot_write(folder, &error))?;
+    let mut folder = RecordFolder::read(folder).map_err(|error| cannot_write(folder, &error))?;
     let (mut open, mut lost) = (0, 0);
     for decision in &decisions {
         if decision.phase() == Phase::Open {
@@ -77,7 +77,7 @@ async fn record(store: &Store, decision: &Decision) -> Result<Option<Record>, Fa
     Ok(snapshot.map(|snapshot| Record::new(decision, &snapshot)))
 }
 
-impl<'f> Folder<'f> {
+impl<'f> RecordFolder<'f> {
     fn read(path: &'f Path) -> io::Result<Self> {
         let mut known = BTreeMap::new();
         for entry in std::fs::read_dir(path)? {

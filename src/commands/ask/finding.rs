@@ -8,7 +8,7 @@ use crate::knowledge::Topic;
 use crate::question::Question;
 use crate::question::comparison::Comparison;
 use crate::question::passage::Passage;
-use crate::question::wish::{Step, Wish};
+use crate::question::wish::{Wish, WishStep};
 use crate::say;
 use crate::search::Finding;
 
@@ -37,7 +37,7 @@ pub fn leads_to(cx: &Context, finding: &Finding) -> Option<(Question, Button)> {
         }
         Finding::UseCase((_, at)) => {
             let use_case = topic.use_cases.get(*at)?;
-            let question = Wish::of(topic, use_case).question(Step::Post);
+            let question = Wish::of(topic, use_case).question(WishStep::Post);
             let label = say!(cx.language, "ask-best-for", name = &use_case.name);
             Some((question.clone(), Button::ask(label, question)))
         }

@@ -7,7 +7,7 @@ mod passage;
 mod unsure;
 
 use super::command::Context;
-use super::command::{Asked, Command};
+use super::command::{Command, UnderstoodQuestion};
 use super::completion::topics;
 use super::options::Options;
 use super::reading::TopicScope;
@@ -26,7 +26,7 @@ impl Command for Ask {
         &specs::ASK
     }
 
-    fn parse(&self, cx: &Context, options: &Options) -> Result<Asked, Box<Answer>> {
+    fn parse(&self, cx: &Context, options: &Options) -> Result<UnderstoodQuestion, Box<Answer>> {
         parse::parse(cx, options)
     }
 

@@ -4,18 +4,18 @@
 use super::finding::leads_to;
 use super::unsure::{missing, nothing, offer, topic_buttons};
 use crate::answer::{Answer, Button};
-use crate::commands::command::Asked;
 use crate::commands::command::Caveat;
 use crate::commands::command::Context;
+use crate::commands::command::UnderstoodQuestion;
 use crate::commands::options::Options;
 use crate::commands::reading::{self, echo};
 use crate::index::{TechnologyIndex, TopicIndex};
 use crate::question::Question;
 use crate::say;
-use crate::search::{Finding, Found, Verdict};
+use crate::search::{Finding, Found, SearchVerdict};
 
 /// Reads the options of `/ask`.
-pub fn parse(cx: &Context, options: &Options) -> Result<Asked, Box<Answer>> {
+pub fn parse(cx: &Context, options: &Options) -> Result<UnderstoodQuestion, Box<Answer>> {
     let question = options.text("question").unwrap_or_default();
     let mut notes = Vec::new();
     let mut topic = None;
@@ -32,19 +32,19 @@ pub fn parse(cx: &Context, options: &Options) -> Result<Asked, Box<Answer>> {
         leads.extend(leads_to(cx, &scored.finding));
     }
 
-    if leads.is_empty() || found.verdict == Verdict::Decline {
+    if leads.is_empty() || found.verdict == SearchVerdict::Decline {
         return Err(nothing(cx, question, topic, &found));
     }
     // An answer about another technology than the one that is asked about would mislead.
     if !found.strangers.is_empty() {
         return Err(missing(cx, question, &found, leads));
     }
-    if found.verdict == Verdict::Offer {
+    if found.verdict == SearchVerdict::Offer {
         return Err(offer(cx, question, &found, leads));
     }
 
     let (best, _) = leads.remove(0);
-    Ok(Asked {
+    Ok(UnderstoodQuestion {
         question: best,
         notes,
         alternatives: leads.into_iter().map(|(_, button)| button).collect(),

@@ -1,7 +1,7 @@
 //! A passage -> its answer: the paragraph, quoted with its technology and criterion.
 
-use crate::answer::citations::Citations;
-use crate::answer::{Answer, Body, Button, Kind, Row, emphasised};
+use crate::answer::citations::CitationNumbers;
+use crate::answer::{Answer, AnswerKind, Body, Button, FollowUpRow, emphasised};
 use crate::commands::command::Context;
 use crate::commands::{fact, links, paging, scale};
 use crate::knowledge::prose::Block;
@@ -36,12 +36,12 @@ pub fn quote(cx: &Context, passage: &Passage) -> Answer {
         text = &heading
     );
     let mut answer = Answer::new(
-        Kind::Answered,
+        AnswerKind::Answered,
         title,
         emphasised(&rated(cx.language, passage)),
     );
 
-    let mut citations = Citations::new(passage.topic);
+    let mut citations = CitationNumbers::new(passage.topic);
     citations.open(passage.criterion, passage.technology);
     // What does not fit on a page is under "Read more".
     let page = paging::pages(std::slice::from_ref(&passage.block)).swap_remove(0);
@@ -53,7 +53,7 @@ pub fn quote(cx: &Context, passage: &Passage) -> Answer {
     citations.finish(&mut answer);
 
     answer.provenance = Some(cx.provenance(passage.topic));
-    answer.follow_ups = vec![Row::Buttons(ways_on(cx, passage))];
+    answer.follow_ups = vec![FollowUpRow::Buttons(ways_on(cx, passage))];
     answer
 }
 

@@ -1,6 +1,6 @@
 //! What is said where no answer is sure: the readings that are offered, or that nothing was found.
 
-use crate::answer::{Answer, Button, Kind};
+use crate::answer::{Answer, AnswerKind, Button};
 use crate::commands::command::Context;
 use crate::commands::contribute::Gap;
 use crate::commands::links;
@@ -38,7 +38,7 @@ pub fn offer(
         question = echo(cx.language, question)
     );
     let title = say!(cx.language, "ask-offer");
-    let mut answer = Answer::new(Kind::AsksBack, title, vec![Span::plain(text)]);
+    let mut answer = Answer::new(AnswerKind::AsksBack, title, vec![Span::plain(text)]);
 
     let topic = found.topics.first().copied();
     let mut buttons: Vec<Button> = leads.into_iter().map(|(_, button)| button).collect();
@@ -57,7 +57,7 @@ pub fn missing(
 ) -> Box<Answer> {
     let names = cx.language.list(&found.strangers);
     let mut answer = offer(cx, question, found, leads);
-    answer.kind = Kind::Declined;
+    answer.kind = AnswerKind::Declined;
     answer.title = say!(cx.language, "ask-stranger", names = names);
     answer.verdict = vec![Span::plain(say!(cx.language, "ask-stranger-text"))];
     answer
@@ -114,7 +114,7 @@ pub fn nothing(
         "ask-nothing",
         question = echo(cx.language, question)
     );
-    let mut answer = Answer::new(Kind::Declined, title, vec![Span::plain(verdict)]);
+    let mut answer = Answer::new(AnswerKind::Declined, title, vec![Span::plain(verdict)]);
 
     let mut buttons = topic_buttons(cx, &near);
     buttons.extend(gap(cx, question, near.first().copied(), found).button(cx));

@@ -2,9 +2,9 @@
 
 use super::columns::{left_out, shown};
 use super::{detail, follow_ups, verdict};
-use crate::answer::citations::Citations;
+use crate::answer::citations::CitationNumbers;
 use crate::answer::{
-    Answer, Audience, Body, Button, Column, Kind, Rated, RatingRow, Value, emphasised,
+    Answer, AnswerKind, Audience, Body, Button, Column, Rated, RatingRow, ShownValue, emphasised,
 };
 use crate::commands::command::Context;
 use crate::commands::decided;
@@ -70,10 +70,10 @@ fn on_criterion(cx: &Context, comparison: &Comparison, index: CriterionIndex) ->
         text = cx.language.list(&names(topic, &shown))
     );
     let verdict = verdict::on_criterion(cx.language, topic, index, &shown);
-    let mut answer = Answer::new(Kind::Answered, title, verdict);
+    let mut answer = Answer::new(AnswerKind::Answered, title, verdict);
     answer.notes.extend(not_shown(cx.language, comparison));
 
-    let mut citations = Citations::new(topic);
+    let mut citations = CitationNumbers::new(topic);
     let mut columns = Vec::new();
     let mut gap = false;
     for technology in &shown {
@@ -112,17 +112,17 @@ fn column(
     topic: &Topic,
     criterion: CriterionIndex,
     technology: TechnologyIndex,
-    citations: &mut Citations,
+    citations: &mut CitationNumbers,
 ) -> Column {
     let rating = topic.rating(criterion, technology);
     let value = fact::cited(language, topic, criterion, technology, citations);
     let text = match (citations.open(criterion, technology), &value) {
         (Some(section), _) => citations.cite(&section.summary),
-        (None, Value::NotApplicable) => {
+        (None, ShownValue::NotApplicable) => {
             let reason = topic.not_applicable(criterion, technology);
             vec![Span::plain(reason.unwrap_or_default())]
         }
-        (None, Value::Fact(_)) => Vec::new(),
+        (None, ShownValue::Fact(_)) => Vec::new(),
         (None, _) => vec![Span::plain(say!(language, "compare-not-covered"))],
     };
 
@@ -160,11 +160,11 @@ fn with_rating(language: Language, comparison: &Comparison, technology: Technolo
     };
 
     match fact::value(language, topic, criterion, technology) {
-        Value::Rating(rating) => verdict::with_rating(language, name, rating.get()),
-        Value::Fact(fact) => fact::after_name(language, name, &fact.text),
-        Value::Unrated => say!(language, "render-name-not-rated", name = name),
-        Value::UnknownFact => say!(language, "render-name-not-known", name = name),
-        Value::NotApplicable => say!(language, "render-name-not-applicable", name = name),
+        ShownValue::Rating(rating) => verdict::with_rating(language, name, rating.get()),
+        ShownValue::Fact(fact) => fact::after_name(language, name, &fact.text),
+        ShownValue::Unrated => say!(language, "render-name-not-rated", name = name),
+        ShownValue::UnknownFact => say!(language, "render-name-not-known", name = name),
+        ShownValue::NotApplicable => say!(language, "render-name-not-applicable", name = name),
     }
 }
 
@@ -174,7 +174,7 @@ fn overview(cx: &Context, comparison: &Comparison) -> Answer {
     let shown = shown(comparison);
     let title = overview_title(cx.language, topic, &shown);
     let verdict = verdict::overall(cx.language, topic, &shown);
-    let mut answer = Answer::new(Kind::Answered, title, verdict);
+    let mut answer = Answer::new(AnswerKind::Answered, title, verdict);
     answer.notes.extend(not_shown(cx.language, comparison));
 
     let mut rows = Vec::new();

@@ -1,10 +1,10 @@
 //! Which topic is meant by what was read: one is decided on, or the answer asks.
 
 use super::found::{FoundName, NameKind};
-use super::reader::{MOST_OFFERS, Reader, within};
+use super::reader::{MOST_OFFERS, NameReader, within};
 use super::refuse::names_one_twice;
 use crate::answer::{self, Answer, Button, emphasised};
-use crate::commands::command::{Asked, NotUnderstood};
+use crate::commands::command::{NotUnderstood, UnderstoodQuestion};
 use crate::commands::reading::{default_note, echo};
 use crate::index::TopicIndex;
 use crate::knowledge::Criterion;
@@ -17,9 +17,9 @@ use crate::say;
 /// How many topics are offered when any of many may be meant.
 const MOST_TOPICS: usize = 20;
 
-impl<'l> Reader<'l> {
+impl<'l> NameReader<'l> {
     /// Decides on a topic, or asks.
-    pub(super) fn choose(self) -> Result<Asked, NotUnderstood> {
+    pub(super) fn choose(self) -> Result<UnderstoodQuestion, NotUnderstood> {
         let topics = self.scope.topics(&self.cx);
         let (candidates, twice) = self.candidates(&topics);
         if !mean_one_criterion(&candidates) {
@@ -70,12 +70,12 @@ impl<'l> Reader<'l> {
         topic: TopicIndex,
         comparison: &Comparison,
         all: &[Comparison],
-    ) -> Result<Asked, NotUnderstood> {
+    ) -> Result<UnderstoodQuestion, NotUnderstood> {
         if names_one_twice(comparison) {
             return Err(self.named_twice(comparison));
         }
 
-        let mut asked = Asked {
+        let mut asked = UnderstoodQuestion {
             question: comparison.question(),
             notes: self.notes(|_| true),
             alternatives: Vec::new(),
@@ -87,7 +87,12 @@ impl<'l> Reader<'l> {
     }
 
     /// Says that only one of several criteria is shown, and offers the others.
-    fn add_other_criteria(&self, asked: &mut Asked, topic: TopicIndex, shown: &Comparison) {
+    fn add_other_criteria(
+        &self,
+        asked: &mut UnderstoodQuestion,
+        topic: TopicIndex,
+        shown: &Comparison,
+    ) {
         let others = self.found.on_others(shown, topic);
         if others.is_empty() {
             return;
@@ -105,7 +110,12 @@ impl<'l> Reader<'l> {
     }
 
     /// Says that the configured topic was taken, and offers the others.
-    fn add_other_topics(&self, asked: &mut Asked, shown: &Comparison, all: &[Comparison]) {
+    fn add_other_topics(
+        &self,
+        asked: &mut UnderstoodQuestion,
+        shown: &Comparison,
+        all: &[Comparison],
+    ) {
         let language = self.cx.language;
         let elsewhere = all.iter().filter(|other| other.topic.id != shown.topic.id);
         for (at, other) in elsewhere.take(MOST_OFFERS).enumerate() {
@@ -196,7 +206,11 @@ impl<'l> Reader<'l> {
                 more = more
             ),
         };
-        Answer::new(answer::Kind::AsksBack, title, vec![Span::plain(verdict)])
+        Answer::new(
+            answer::AnswerKind::AsksBack,
+            title,
+            vec![Span::plain(verdict)],
+        )
     }
 }
 

@@ -9,7 +9,7 @@ use crate::answer::surface::CHOICES;
 use crate::commands::command::Context;
 use crate::commands::completion::{choices, topics};
 use crate::commands::options::Options;
-use crate::commands::reading::{self, Reading, TopicScope};
+use crate::commands::reading::{self, TopicScope, UnderstoodName};
 use crate::commands::request::Choice;
 use crate::index::{AnyIndex, CriterionIndex, InTopic, TechnologyIndex};
 use crate::knowledge::{Criterion, EntryIndex, Groups, Technology, TopicList};
@@ -106,21 +106,21 @@ fn scope(cx: &Context, options: &Options, focused: &str) -> TopicScope {
     let mut scope = TopicScope::all();
 
     if let Some(typed) = others("topic")
-        && let Reading::Meant { what, .. } = reading::topic(cx, typed)
+        && let UnderstoodName::Meant { what, .. } = reading::topic(cx, typed)
     {
         scope = TopicScope::only(what);
     }
 
     for name in ["first", "second"] {
         if let Some(typed) = others(name)
-            && let Reading::Meant { what, .. } = reading::technology(cx, &scope, typed)
+            && let UnderstoodName::Meant { what, .. } = reading::technology(cx, &scope, typed)
         {
             scope = scope.narrow_to(&what);
         }
     }
 
     if let Some(typed) = others("criterion")
-        && let Reading::Meant { what, .. } = reading::criterion(cx, &scope, typed)
+        && let UnderstoodName::Meant { what, .. } = reading::criterion(cx, &scope, typed)
     {
         scope = scope.narrow_to(&what);
     }
@@ -193,7 +193,7 @@ fn technology_label(technology: &Technology) -> (&str, &str) {
 /// What the other technology option already names.
 fn taken(cx: &Context, scope: &TopicScope, typed: Option<&str>) -> Vec<InTopic<TechnologyIndex>> {
     match typed.map(|typed| reading::technology(cx, scope, typed)) {
-        Some(Reading::Meant { what, .. }) => what,
+        Some(UnderstoodName::Meant { what, .. }) => what,
         _ => Vec::new(),
     }
 }

@@ -2,7 +2,7 @@
 //! of it as a button.
 
 use super::found::{FoundName, NameKind};
-use super::reader::{MOST_OFFERS, Reader, within};
+use super::reader::{MOST_OFFERS, NameReader, within};
 use super::refuse::names_one_twice;
 use crate::answer::Button;
 use crate::commands::command::NotUnderstood;
@@ -12,7 +12,7 @@ use crate::commands::reading::declined;
 use crate::index::TopicIndex;
 use crate::say;
 
-impl Reader<'_> {
+impl NameReader<'_> {
     /// What is said where no topic has all that was named.
     pub(super) fn no_common_topic(&self) -> NotUnderstood {
         let without_criteria = self.scope_without_criteria();

@@ -2,8 +2,8 @@
 
 use super::columns::shown;
 use super::follow_ups;
-use crate::answer::citations::Citations;
-use crate::answer::{Answer, Audience, Body, Kind, ShownFact, Value};
+use crate::answer::citations::CitationNumbers;
+use crate::answer::{Answer, AnswerKind, Audience, Body, ShownFact, ShownValue};
 use crate::commands::command::Context;
 use crate::commands::{fact, paging, scale};
 use crate::index::CriterionIndex;
@@ -31,7 +31,7 @@ pub(super) fn section(
         subject = &criterion.name,
         text = topic.technologies[technology].heading()
     );
-    let mut citations = Citations::new(topic);
+    let mut citations = CitationNumbers::new(topic);
     let Some(section) = citations.open(index, technology) else {
         return gap(cx, comparison, title);
     };
@@ -41,12 +41,12 @@ pub(super) fn section(
     let title = paged(cx.language, title, page, pages.len());
     let rating = topic.rating(index, technology);
     let rated = match fact::cited(cx.language, topic, index, technology, &mut citations) {
-        Value::Fact(fact) => {
+        ShownValue::Fact(fact) => {
             with_question(cx.language, criterion, fact_sentence(cx.language, &fact))
         }
         _ => rated(cx.language, criterion, rating, page),
     };
-    let mut answer = Answer::new(Kind::Answered, title, rated);
+    let mut answer = Answer::new(AnswerKind::Answered, title, rated);
     answer.audience = Audience::Asker;
     if page == 1
         && let Some(rating) = rating
@@ -81,7 +81,7 @@ fn origins(topic: &Topic, criterion: &Criterion) -> Vec<Origin> {
 
 fn gap(cx: &Context, comparison: &Comparison, title: String) -> Answer {
     let text = say!(cx.language, "compare-gap");
-    let mut answer = Answer::new(Kind::Declined, title, vec![Span::plain(text)]);
+    let mut answer = Answer::new(AnswerKind::Declined, title, vec![Span::plain(text)]);
     answer.follow_ups = follow_ups::gap(cx, comparison);
     answer
 }
@@ -149,7 +149,7 @@ fn with_question(language: Language, criterion: &Criterion, mut answer: Vec<Span
 /// The sources of the technologies that the comparison shows, a page of them.
 pub(super) fn sources(cx: &Context, comparison: &Comparison, page: usize) -> Answer {
     let topic = comparison.topic;
-    let mut citations = Citations::new(topic);
+    let mut citations = CitationNumbers::new(topic);
     cite_sections(topic, comparison, &mut citations);
     let all = citations.cited();
     let (entries, page, pages) = paging::page_of(all, page);
@@ -157,7 +157,7 @@ pub(super) fn sources(cx: &Context, comparison: &Comparison, page: usize) -> Ans
     let title = sources_title(cx.language, comparison);
     let title = paged(cx.language, title, page, pages);
     let count = sources_count(cx.language, topic, all);
-    let mut answer = Answer::new(Kind::Answered, title, vec![Span::plain(count)]);
+    let mut answer = Answer::new(AnswerKind::Answered, title, vec![Span::plain(count)]);
     answer.audience = Audience::Asker;
     answer.body = Body::Sources;
 
@@ -202,7 +202,7 @@ fn sources_title(language: Language, comparison: &Comparison) -> String {
 }
 
 /// Numbers the sources of all sections that the comparison covers, in the order of the article.
-fn cite_sections(topic: &Topic, comparison: &Comparison, citations: &mut Citations) {
+fn cite_sections(topic: &Topic, comparison: &Comparison, citations: &mut CitationNumbers) {
     let criteria = match comparison.criterion {
         Some(criterion) => vec![criterion],
         None => topic.criteria.indices().collect(),

@@ -3,7 +3,7 @@
 use crate::answer::emphasised;
 use crate::commands::fact;
 use crate::index::{CriterionIndex, TechnologyIndex};
-use crate::knowledge::facts::{Better, FactValue, Kind};
+use crate::knowledge::facts::{Better, CriterionKind, FactValue};
 use crate::knowledge::prose::Span;
 use crate::knowledge::{Criterion, Topic};
 use crate::language::{Language, bold};
@@ -35,7 +35,7 @@ pub(super) fn verdict(
             "compare-no-facts",
             criterion = &criterion.name
         ));
-    } else if let Kind::Number { better, .. } = criterion.kind {
+    } else if let CriterionKind::Number { better, .. } = criterion.kind {
         sentences.push(in_order(language, criterion, better, known));
     } else {
         sentences.push(in_groups(language, criterion, known));

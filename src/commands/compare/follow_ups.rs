@@ -1,7 +1,7 @@
 //! The ways on from a comparison.
 
 use crate::answer::surface::BUTTONS_IN_ROW;
-use crate::answer::{Button, Menu, MenuOption, Row};
+use crate::answer::{Button, FollowUpRow, Menu, MenuOption};
 use crate::commands::command::Context;
 use crate::commands::contribute::Gap;
 use crate::commands::{links, paging};
@@ -19,7 +19,7 @@ pub(super) fn on_criterion(
     criterion: CriterionIndex,
     shown: &[TechnologyIndex],
     gap: bool,
-) -> Vec<Row> {
+) -> Vec<FollowUpRow> {
     let topic = comparison.topic;
     let mut more = Vec::new();
     for technology in shown {
@@ -38,17 +38,17 @@ pub(super) fn on_criterion(
     more.push(links::recommend(cx.language, topic, comparison.criterion));
     more.truncate(BUTTONS_IN_ROW);
 
-    let mut rows = vec![criteria(cx, comparison), Row::Buttons(more)];
+    let mut rows = vec![criteria(cx, comparison), FollowUpRow::Buttons(more)];
     rows.extend(swap(cx, comparison));
     rows
 }
 
 /// From an overview.
-pub(super) fn overview(cx: &Context, comparison: &Comparison) -> Vec<Row> {
+pub(super) fn overview(cx: &Context, comparison: &Comparison) -> Vec<FollowUpRow> {
     let mut rows = vec![criteria(cx, comparison)];
     rows.extend(swap(cx, comparison));
 
-    rows.push(Row::Buttons(vec![
+    rows.push(FollowUpRow::Buttons(vec![
         links::recommend(cx.language, comparison.topic, comparison.criterion),
         links::sources(cx.language, comparison),
     ]));
@@ -62,7 +62,7 @@ pub(super) fn detail(
     criterion: CriterionIndex,
     page: usize,
     pages: usize,
-) -> Vec<Row> {
+) -> Vec<FollowUpRow> {
     let mut onward = paging::turn(cx.language, page, pages, |page| {
         comparison.view(View::Detail { page }).question()
     });
@@ -70,11 +70,11 @@ pub(super) fn detail(
     onward.push(back(cx, comparison));
     onward.extend(homepage(cx, comparison));
 
-    let mut rows = vec![Row::Buttons(onward)];
+    let mut rows = vec![FollowUpRow::Buttons(onward)];
 
     let others = read_others(cx, comparison, criterion);
     if !others.is_empty() {
-        rows.push(Row::Buttons(others));
+        rows.push(FollowUpRow::Buttons(others));
     }
     rows
 }
@@ -112,19 +112,19 @@ pub(super) fn sources(
     comparison: &Comparison,
     page: usize,
     pages: usize,
-) -> Vec<Row> {
+) -> Vec<FollowUpRow> {
     let mut buttons = paging::turn(cx.language, page, pages, |page| {
         comparison.view(View::Sources { page }).question()
     });
     buttons.push(back(cx, comparison));
-    vec![Row::Buttons(buttons)]
+    vec![FollowUpRow::Buttons(buttons)]
 }
 
 /// From a section that does not exist.
-pub(super) fn gap(cx: &Context, comparison: &Comparison) -> Vec<Row> {
+pub(super) fn gap(cx: &Context, comparison: &Comparison) -> Vec<FollowUpRow> {
     let mut buttons = vec![back(cx, comparison)];
     buttons.extend(contribute(cx, comparison));
-    vec![Row::Buttons(buttons)]
+    vec![FollowUpRow::Buttons(buttons)]
 }
 
 /// To where the missing section can be contributed.
@@ -156,7 +156,7 @@ fn back(cx: &Context, comparison: &Comparison) -> Button {
 
 /// A menu of the other criteria. The one that is shown is not among them: Discord shows a chosen
 /// option in place of the words that say what the menu is for.
-fn criteria(cx: &Context, comparison: &Comparison) -> Row {
+fn criteria(cx: &Context, comparison: &Comparison) -> FollowUpRow {
     let mut options = Vec::new();
     if comparison.criterion.is_some() {
         options.push(MenuOption {
@@ -178,7 +178,7 @@ fn criteria(cx: &Context, comparison: &Comparison) -> Row {
         }
     }
 
-    Row::Menu(Menu {
+    FollowUpRow::Menu(Menu {
         placeholder: say!(cx.language, "compare-another-criterion"),
         question: comparison.question_for_criterion(),
         picks: 1..=1,
@@ -188,11 +188,11 @@ fn criteria(cx: &Context, comparison: &Comparison) -> Row {
 
 /// Ways to compare other technologies of the topic: buttons while every pair fits a row, a menu
 /// beyond.
-fn swap(cx: &Context, comparison: &Comparison) -> Option<Row> {
+fn swap(cx: &Context, comparison: &Comparison) -> Option<FollowUpRow> {
     match comparison.topic.technologies.len() {
         0..=2 => None,
-        3 => Some(Row::Buttons(pairs(cx, comparison))),
-        _ => Some(Row::Menu(pair_menu(cx, comparison))),
+        3 => Some(FollowUpRow::Buttons(pairs(cx, comparison))),
+        _ => Some(FollowUpRow::Menu(pair_menu(cx, comparison))),
     }
 }
 

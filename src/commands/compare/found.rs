@@ -26,13 +26,13 @@ pub(super) enum Spelling {
 
 /// What a name may mean, in every topic.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) enum Meanings {
+pub(super) enum NameMeanings {
     Topics(Vec<TopicIndex>),
     Technologies(Vec<InTopic<TechnologyIndex>>),
     Criteria(Vec<InTopic<CriterionIndex>>),
 }
 
-impl Meanings {
+impl NameMeanings {
     /// What all of them are.
     pub(super) fn kind(&self) -> NameKind {
         match self {
@@ -64,7 +64,7 @@ impl Meanings {
 /// A name that was read.
 #[derive(Debug, Clone)]
 pub(super) struct FoundName {
-    pub(super) meanings: Meanings,
+    pub(super) meanings: NameMeanings,
     pub(super) typed: String,
     pub(super) spelling: Spelling,
 }
@@ -78,16 +78,16 @@ impl FoundName {
     /// Whether a topic has something of this name.
     pub(super) fn is_in(&self, topic: TopicIndex) -> bool {
         match &self.meanings {
-            Meanings::Topics(topics) => topics.contains(&topic),
-            Meanings::Technologies(_) => !self.technologies_in(topic).is_empty(),
-            Meanings::Criteria(_) => self.criterion_in(topic).is_some(),
+            NameMeanings::Topics(topics) => topics.contains(&topic),
+            NameMeanings::Technologies(_) => !self.technologies_in(topic).is_empty(),
+            NameMeanings::Criteria(_) => self.criterion_in(topic).is_some(),
         }
     }
 
     /// The technologies of this name in a topic: several if it is the name of their group.
     pub(super) fn technologies_in(&self, topic: TopicIndex) -> Vec<TechnologyIndex> {
         let mut technologies = Vec::new();
-        if let Meanings::Technologies(places) = &self.meanings {
+        if let NameMeanings::Technologies(places) = &self.meanings {
             for (other, technology) in places {
                 if *other == topic {
                     technologies.push(*technology);
@@ -100,7 +100,7 @@ impl FoundName {
     /// The criterion of this name in a topic.
     pub(super) fn criterion_in(&self, topic: TopicIndex) -> Option<CriterionIndex> {
         match &self.meanings {
-            Meanings::Criteria(places) => in_topic(places, topic),
+            NameMeanings::Criteria(places) => in_topic(places, topic),
             _ => None,
         }
     }

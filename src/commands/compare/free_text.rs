@@ -1,10 +1,10 @@
 //! What a free text names that is no name itself: "postgres vs mysql backups", "py3 or node".
 
-use super::found::{FoundName, Meanings, Spelling};
+use super::found::{FoundName, NameMeanings, Spelling};
 use super::pieces::pieces;
 use crate::commands::command::Context;
-use crate::commands::reading::{self, Reading, TopicScope, exact, exact_without_version};
-use crate::knowledge::names::{Found, normalise};
+use crate::commands::reading::{self, TopicScope, UnderstoodName, exact, exact_without_version};
+use crate::knowledge::names::{NameMatch, normalise};
 use crate::knowledge::spelling::composed;
 use crate::search::{StopWords, excludes};
 
@@ -201,11 +201,11 @@ fn named_so(cx: &Context, scope: &TopicScope, text: &str) -> Option<FoundName> {
         return None;
     }
     // An article is about one version: the answer says that another one was read as it.
-    let meanings = Meanings::Technologies(versioned);
+    let meanings = NameMeanings::Technologies(versioned);
     Some(found_name(text, meanings, Spelling::Near))
 }
 
-fn found_name(typed: &str, meanings: Meanings, spelling: Spelling) -> FoundName {
+fn found_name(typed: &str, meanings: NameMeanings, spelling: Spelling) -> FoundName {
     FoundName {
         meanings,
         typed: typed.to_owned(),
@@ -214,20 +214,20 @@ fn found_name(typed: &str, meanings: Meanings, spelling: Spelling) -> FoundName 
 }
 
 /// What has exactly this name: technologies, else criteria, else topics.
-fn exactly(cx: &Context, scope: &TopicScope, text: &str) -> Option<Meanings> {
+fn exactly(cx: &Context, scope: &TopicScope, text: &str) -> Option<NameMeanings> {
     let library = cx.library;
-    let technologies = Meanings::Technologies(exact(library.technologies(), scope, text));
+    let technologies = NameMeanings::Technologies(exact(library.technologies(), scope, text));
     if !technologies.is_empty() {
         return Some(technologies);
     }
 
-    let criteria = Meanings::Criteria(exact(library.criteria(), scope, text));
+    let criteria = NameMeanings::Criteria(exact(library.criteria(), scope, text));
     if !criteria.is_empty() {
         return Some(criteria);
     }
 
     let topics = library.names().exact(text, |topic| scope.has(topic));
-    (!topics.is_empty()).then_some(Meanings::Topics(topics))
+    (!topics.is_empty()).then_some(NameMeanings::Topics(topics))
 }
 
 /// What has nearly this name, where only things of one kind have.
@@ -235,14 +235,14 @@ fn near(cx: &Context, scope: &TopicScope, text: &str) -> Option<FoundName> {
     let names = cx.library.names();
     let found = names.find_among(text, |topic| scope.has(topic));
     let topics = match found {
-        Found::Exact(topics) | Found::Near(topics) => topics,
-        Found::Several(_) | Found::Nothing => Vec::new(),
+        NameMatch::Exact(topics) | NameMatch::Near(topics) => topics,
+        NameMatch::Several(_) | NameMatch::Nothing => Vec::new(),
     };
 
     let mut kinds = vec![
-        Meanings::Criteria(meant(reading::criterion(cx, scope, text))),
-        Meanings::Technologies(meant(reading::technology(cx, scope, text))),
-        Meanings::Topics(topics),
+        NameMeanings::Criteria(meant(reading::criterion(cx, scope, text))),
+        NameMeanings::Technologies(meant(reading::technology(cx, scope, text))),
+        NameMeanings::Topics(topics),
     ];
     kinds.retain(|meanings| !meanings.is_empty());
 
@@ -254,10 +254,10 @@ fn near(cx: &Context, scope: &TopicScope, text: &str) -> Option<FoundName> {
 }
 
 /// What a text means; nothing where that is not sure.
-fn meant<T>(read: Reading<Vec<T>>) -> Vec<T> {
+fn meant<T>(read: UnderstoodName<Vec<T>>) -> Vec<T> {
     match read {
-        Reading::Meant { what, .. } => what,
-        Reading::Unsure(_) => Vec::new(),
+        UnderstoodName::Meant { what, .. } => what,
+        UnderstoodName::Unsure(_) => Vec::new(),
     }
 }
 

@@ -30,12 +30,12 @@ mod related;
 mod verdict;
 
 use super::command::Context;
-use super::command::{Asked, Command};
+use super::command::{Command, UnderstoodQuestion};
 use super::options::Options;
 use super::request::Choice;
 use super::spec::Spec;
 use super::specs;
-use super::stored::Need;
+use super::stored::StoreNeed;
 use crate::answer::Answer;
 use crate::question::Question;
 use crate::question::comparison::Comparison;
@@ -48,12 +48,12 @@ impl Command for Compare {
         &specs::COMPARE
     }
 
-    fn parse(&self, cx: &Context, options: &Options) -> Result<Asked, Box<Answer>> {
+    fn parse(&self, cx: &Context, options: &Options) -> Result<UnderstoodQuestion, Box<Answer>> {
         parse::parse(cx, options)
     }
 
-    fn need(&self) -> Need {
-        Need::Decided
+    fn need(&self) -> StoreNeed {
+        StoreNeed::Decided
     }
 
     fn answer(&self, cx: &Context, question: &Question) -> Option<Answer> {

@@ -1,14 +1,14 @@
 //! What was typed into `/compare` -> a comparison; or an answer that asks or says what to do.
 
-use super::found::{FoundName, Meanings, NameKind, Spelling};
+use super::found::{FoundName, NameKind, NameMeanings, Spelling};
 use super::free_text::{Heard, hear};
-use super::reader::Reader;
+use super::reader::NameReader;
 use super::refuse::names_one_twice;
 use crate::answer::{Button, emphasised};
 use crate::commands::command::Context;
-use crate::commands::command::{Asked, NotUnderstood};
+use crate::commands::command::{NotUnderstood, UnderstoodQuestion};
 use crate::commands::options::Options;
-use crate::commands::reading::{self, Reading, TopicScope, echo, read_as};
+use crate::commands::reading::{self, TopicScope, UnderstoodName, echo, read_as};
 use crate::index::{CriterionIndex, InTopic, TopicIndex};
 use crate::knowledge::prose::Span;
 use crate::knowledge::{Topic, TopicList};
@@ -16,7 +16,7 @@ use crate::language::bold;
 use crate::say;
 
 /// Reads the options of `/compare`.
-pub(super) fn parse(cx: &Context, options: &Options) -> Result<Asked, NotUnderstood> {
+pub(super) fn parse(cx: &Context, options: &Options) -> Result<UnderstoodQuestion, NotUnderstood> {
     let kinds = [
         ("topic", NameKind::Topic),
         ("first", NameKind::Technology),
@@ -28,7 +28,7 @@ pub(super) fn parse(cx: &Context, options: &Options) -> Result<Asked, NotUnderst
         typed.extend(options.text(option).map(|text| (kind, text)));
     }
 
-    let mut reader = Reader::new(cx);
+    let mut reader = NameReader::new(cx);
     for (at, (kind, text)) in typed.iter().enumerate() {
         let before = reader.clone();
         if reader.option(*kind, text).is_err() {
@@ -38,7 +38,7 @@ pub(super) fn parse(cx: &Context, options: &Options) -> Result<Asked, NotUnderst
     reader.choose()
 }
 
-impl<'l> Reader<'l> {
+impl<'l> NameReader<'l> {
     /// All topics.
     pub(super) fn all(&self) -> &'l TopicList {
         self.cx.library.topics()
@@ -51,7 +51,7 @@ impl<'l> Reader<'l> {
         kind: NameKind,
         typed: &str,
         others: &[(NameKind, &str)],
-    ) -> Result<Asked, NotUnderstood> {
+    ) -> Result<UnderstoodQuestion, NotUnderstood> {
         for (kind, typed) in others {
             let mut next = self.clone();
             if next.option(*kind, typed).is_ok() {
@@ -67,8 +67,8 @@ impl<'l> Reader<'l> {
     /// A text that names exactly something goes before a name with a typo.
     fn option(&mut self, kind: NameKind, typed: &str) -> Result<(), NotUnderstood> {
         let (meanings, near) = match self.reading(kind, typed) {
-            Reading::Meant { what, near } => (what, near),
-            Reading::Unsure(likely) => return self.free_text(typed, &likely),
+            UnderstoodName::Meant { what, near } => (what, near),
+            UnderstoodName::Unsure(likely) => return self.free_text(typed, &likely),
         };
 
         let spelling = if near {
@@ -100,7 +100,7 @@ impl<'l> Reader<'l> {
         Ok(())
     }
 
-    fn free_text(&mut self, typed: &str, likely: &Meanings) -> Result<(), NotUnderstood> {
+    fn free_text(&mut self, typed: &str, likely: &NameMeanings) -> Result<(), NotUnderstood> {
         let heard = hear(&self.cx, &self.scope, typed);
         if heard.is_mostly() {
             self.understood(&heard);
@@ -122,9 +122,9 @@ impl<'l> Reader<'l> {
             return Err(self.unknown_words(&heard));
         }
         Err(match likely {
-            Meanings::Topics(likely) => self.unsure_of_topic(typed, likely, &heard),
-            Meanings::Technologies(likely) => self.unsure_of_technology(typed, likely, &heard),
-            Meanings::Criteria(likely) => self.unsure_of_criterion(typed, likely, &heard),
+            NameMeanings::Topics(likely) => self.unsure_of_topic(typed, likely, &heard),
+            NameMeanings::Technologies(likely) => self.unsure_of_technology(typed, likely, &heard),
+            NameMeanings::Criteria(likely) => self.unsure_of_criterion(typed, likely, &heard),
         })
     }
 
@@ -156,7 +156,7 @@ impl<'l> Reader<'l> {
 
         let mut joined = self.found.names.clone();
         for named in &mut joined {
-            let Meanings::Criteria(places) = &named.meanings else {
+            let NameMeanings::Criteria(places) = &named.meanings else {
                 continue;
             };
             if named.is_in(index) {
@@ -165,7 +165,7 @@ impl<'l> Reader<'l> {
             let Some(shared) = self.with_same_id(topic, places) else {
                 return;
             };
-            named.meanings = Meanings::Criteria(vec![(index, shared)]);
+            named.meanings = NameMeanings::Criteria(vec![(index, shared)]);
             named.spelling = Spelling::Near;
         }
         self.found.names = joined;
@@ -198,14 +198,14 @@ impl<'l> Reader<'l> {
         scope
     }
 
-    fn reading(&self, kind: NameKind, typed: &str) -> Reading<Meanings> {
+    fn reading(&self, kind: NameKind, typed: &str) -> UnderstoodName<NameMeanings> {
         let (cx, scope) = (&self.cx, &self.scope);
         match kind {
-            NameKind::Topic => reading::topic(cx, typed).map(Meanings::Topics),
+            NameKind::Topic => reading::topic(cx, typed).map(NameMeanings::Topics),
             NameKind::Technology => {
-                reading::technology(cx, scope, typed).map(Meanings::Technologies)
+                reading::technology(cx, scope, typed).map(NameMeanings::Technologies)
             }
-            NameKind::Criterion => reading::criterion(cx, scope, typed).map(Meanings::Criteria),
+            NameKind::Criterion => reading::criterion(cx, scope, typed).map(NameMeanings::Criteria),
         }
     }
 
@@ -265,9 +265,9 @@ impl<'l> Reader<'l> {
             return None;
         }
 
-        let mut reader = Reader {
+        let mut reader = NameReader {
             scope: self.scope.clone(),
-            ..Reader::new(&self.cx)
+            ..NameReader::new(&self.cx)
         };
         reader.understood(heard);
 
@@ -320,10 +320,10 @@ impl<'l> Reader<'l> {
 }
 
 /// No meaning of a kind.
-fn none_of(kind: NameKind) -> Meanings {
+fn none_of(kind: NameKind) -> NameMeanings {
     match kind {
-        NameKind::Topic => Meanings::Topics(Vec::new()),
-        NameKind::Technology => Meanings::Technologies(Vec::new()),
-        NameKind::Criterion => Meanings::Criteria(Vec::new()),
+        NameKind::Topic => NameMeanings::Topics(Vec::new()),
+        NameKind::Technology => NameMeanings::Technologies(Vec::new()),
+        NameKind::Criterion => NameMeanings::Criteria(Vec::new()),
     }
 }

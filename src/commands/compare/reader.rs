@@ -12,7 +12,7 @@ pub(super) const MOST_OFFERS: usize = 5;
 
 /// Reads names, and keeps what is to be said about how they were read.
 #[derive(Clone)]
-pub(super) struct Reader<'l> {
+pub(super) struct NameReader<'l> {
     pub(super) cx: Context<'l>,
     /// The topics that have all that was read so far.
     pub(super) scope: TopicScope,
@@ -21,7 +21,7 @@ pub(super) struct Reader<'l> {
     pub(super) missed: Vec<String>,
 }
 
-impl<'l> Reader<'l> {
+impl<'l> NameReader<'l> {
     /// Nothing read yet.
     pub(super) fn new(cx: &Context<'l>) -> Self {
         Self {

@@ -2,13 +2,13 @@
 //! and what is covered.
 
 use super::free_text::Heard;
-use super::reader::{MOST_OFFERS, Reader, within};
+use super::reader::{MOST_OFFERS, NameReader, within};
 use super::related;
 use crate::answer::Button;
 use crate::commands::command::NotUnderstood;
 use crate::commands::contribute::Gap;
 use crate::commands::links;
-use crate::commands::reading::{self, Reading, TopicScope, declined, echo, exact};
+use crate::commands::reading::{self, TopicScope, UnderstoodName, declined, echo, exact};
 use crate::index::{CriterionIndex, InTopic, TechnologyIndex, TopicIndex};
 use crate::knowledge::Topic;
 use crate::language::Language;
@@ -18,7 +18,7 @@ use crate::say;
 /// How many criteria are offered, so that there is room for the other buttons.
 const MOST_CRITERIA: usize = 15;
 
-impl<'l> Reader<'l> {
+impl<'l> NameReader<'l> {
     /// What is said to the name of a topic that may mean several, or none.
     pub(super) fn unsure_of_topic(
         &self,
@@ -191,7 +191,7 @@ impl<'l> Reader<'l> {
         let mut places = likely.to_vec();
         for typed in typed {
             let everywhere = reading::criterion(&self.cx, &TopicScope::all(), typed);
-            if let Reading::Meant { what, .. } = everywhere {
+            if let UnderstoodName::Meant { what, .. } = everywhere {
                 places.extend(what);
             }
             places.extend(related::criteria(&self.cx, &self.scope, typed));

@@ -9,7 +9,7 @@ use crate::commands::request::Request;
 use crate::decisions::{Ballot, Change, Decision, PersonId, Snapshot};
 use crate::knowledge::Topic;
 use crate::question::Question;
-use crate::question::decision::{self, About, Step};
+use crate::question::decision::{self, About, DecisionStep};
 use crate::question::wish::Wish;
 
 /// What an event changes that asks a question; nothing where it only looks, or where what it needs
@@ -17,7 +17,7 @@ use crate::question::wish::Wish;
 pub fn act(cx: &Context, event: &Event, question: &Question) -> Option<Act> {
     let about = decision::read(question)?;
     let typed = typed::of(event);
-    if about.step == Step::Open {
+    if about.step == DecisionStep::Open {
         // No button opens one: only what was typed.
         let is_click = matches!(event.request, Request::Click { .. });
         return if is_click { None } else { opened(cx, &typed) };
@@ -26,7 +26,7 @@ pub fn act(cx: &Context, event: &Event, question: &Question) -> Option<Act> {
     let decision = &cx.stored.shown.as_ref()?.decision;
     let topic = cx.library.topic(&decision.terms.topic);
     // Only these keep the ratings as they are now.
-    let keeps = matches!(about.step, Step::Close | Step::Reopen);
+    let keeps = matches!(about.step, DecisionStep::Close | DecisionStep::Reopen);
     let snapshot = topic
         .filter(|_| keeps)
         .map(|topic| Snapshot::of(cx.library.version(), topic));
@@ -58,34 +58,36 @@ fn change(
     // A topic that is gone leaves what it said last.
     let snapshot = || snapshot.map_or(decision.round().snapshot.clone(), Snapshot::id);
     match about.step {
-        Step::Send | Step::SendWithReason => cast(about, typed, topic?).map(Change::Cast),
-        Step::Abstain => Some(Change::Abstain),
-        Step::Hold => Some(Change::Hold {
+        DecisionStep::Send | DecisionStep::SendWithReason => {
+            cast(about, typed, topic?).map(Change::Cast)
+        }
+        DecisionStep::Abstain => Some(Change::Abstain),
+        DecisionStep::Hold => Some(Change::Hold {
             until: times::closes_if_typed(cx, typed)?,
         }),
-        Step::Withdraw => Some(Change::Withdraw),
-        Step::Close => Some(Change::Close {
+        DecisionStep::Withdraw => Some(Change::Withdraw),
+        DecisionStep::Close => Some(Change::Close {
             snapshot: snapshot(),
         }),
-        Step::Cancel => Some(Change::Cancel),
-        Step::Remind => Some(Change::Remind),
-        Step::Extend => Some(Change::Extend {
+        DecisionStep::Cancel => Some(Change::Cancel),
+        DecisionStep::Remind => Some(Change::Remind),
+        DecisionStep::Extend => Some(Change::Extend {
             closes_at: times::closes_if_typed(cx, typed)?,
         }),
-        Step::Reopen => Some(Change::Reopen {
+        DecisionStep::Reopen => Some(Change::Reopen {
             closes_at: times::closes_if_typed(cx, typed)?,
             snapshot: snapshot(),
         }),
-        Step::Propose => proposed(cx, about, typed),
-        Step::Consent => Some(Change::Consent),
-        Step::Object => Some(Change::Object {
+        DecisionStep::Propose => proposed(cx, about, typed),
+        DecisionStep::Consent => Some(Change::Consent),
+        DecisionStep::Object => Some(Change::Object {
             reason: typed.text("reason")?.to_owned(),
         }),
-        Step::Answer => Some(Change::Answer {
+        DecisionStep::Answer => Some(Change::Answer {
             to: objector(decision, about)?,
             answer: typed.text("answer")?.to_owned(),
         }),
-        Step::Settle => settled(cx, about, typed),
+        DecisionStep::Settle => settled(cx, about, typed),
         _ => None,
     }
 }
@@ -93,7 +95,7 @@ fn change(
 /// The ballot that a button carries, with the reason that was typed.
 fn cast(about: &About, typed: &Options, topic: &Topic) -> Option<Ballot> {
     let reason = typed.text("reason");
-    if about.step == Step::SendWithReason && reason.is_none() {
+    if about.step == DecisionStep::SendWithReason && reason.is_none() {
         return None;
     }
     let wish = about.wish(topic)?;

@@ -5,7 +5,7 @@ use super::since::Since;
 use super::weighed::Weighed;
 use super::wording::{name, people, title};
 use super::{board, buttons, news, outcome, taken};
-use crate::answer::{Answer, Body, Kind};
+use crate::answer::{Answer, AnswerKind, Body};
 use crate::commands::command::Context;
 use crate::commands::draft;
 use crate::commands::spans::{filled, line, line_with, slot, time};
@@ -13,7 +13,7 @@ use crate::decisions::{Phase, Replay, Shown, Snapshot};
 use crate::knowledge::prose::Span;
 use crate::language::{Language, bold};
 use crate::question::Member;
-use crate::question::decision::Step;
+use crate::question::decision::DecisionStep;
 use crate::say;
 
 /// How many entries explain a new outcome: who gets what, and where the weights differ.
@@ -62,7 +62,11 @@ pub fn reminder(cx: &Context, shown: &Shown) -> Answer {
         }
     };
 
-    let mut answer = Answer::new(Kind::Answered, title(&decision.terms.question), verdict);
+    let mut answer = Answer::new(
+        AnswerKind::Answered,
+        title(&decision.terms.question),
+        verdict,
+    );
     answer.language = language;
     let buttons = buttons::public(language, decision, None);
     answer.add_buttons(buttons);
@@ -94,7 +98,7 @@ pub fn evidence(cx: &Context, shown: &Shown, replay: &Replay, new: Option<&Snaps
     let heading = say!(language, "said-evidence", question = question);
     let Some(old) = &shown.snapshot else {
         let verdict = line(&say!(language, "said-no-ratings"));
-        return Answer::new(Kind::Answered, heading, verdict);
+        return Answer::new(AnswerKind::Answered, heading, verdict);
     };
 
     let since = Since {
@@ -109,7 +113,7 @@ pub fn evidence(cx: &Context, shown: &Shown, replay: &Replay, new: Option<&Snaps
         None => say!(language, "said-a-ballot"),
     });
     let verdict = told.remove(0);
-    let mut answer = Answer::new(Kind::Answered, heading, verdict);
+    let mut answer = Answer::new(AnswerKind::Answered, heading, verdict);
     answer.language = language;
 
     answer.notes = told;
@@ -127,8 +131,8 @@ pub fn evidence(cx: &Context, shown: &Shown, replay: &Replay, new: Option<&Snaps
     news::add_changes(cx, &since, &mut answer);
 
     let step = match decision.phase() {
-        Phase::Open => Step::WeighIn,
-        Phase::Closed | Phase::Decided | Phase::Cancelled => Step::Reopen,
+        Phase::Open => DecisionStep::WeighIn,
+        Phase::Closed | Phase::Decided | Phase::Cancelled => DecisionStep::Reopen,
     };
     let label = say!(language, "said-button-again");
     answer.add_buttons(vec![
@@ -157,12 +161,16 @@ pub fn review_due(cx: &Context, shown: &Shown) -> Answer {
         None => line(&say!(language, "said-line-closed")),
     };
 
-    let mut answer = Answer::new(Kind::Answered, title(&decision.terms.question), verdict);
+    let mut answer = Answer::new(
+        AnswerKind::Answered,
+        title(&decision.terms.question),
+        verdict,
+    );
     answer.language = language;
     answer.notes = review_notes(cx, shown);
     let label = say!(language, "said-button-again");
     answer.add_buttons(vec![
-        buttons::button(decision, Step::Reopen, label),
+        buttons::button(decision, DecisionStep::Reopen, label),
         buttons::show(language, decision),
         buttons::how(language, decision),
     ]);

@@ -3,32 +3,32 @@
 
 use crate::commands::command::Context;
 use crate::decisions::snapshot::{Assessed, SourceNote};
-use crate::decisions::{Snapshot, Table};
+use crate::decisions::{AssessmentTable, Snapshot};
 use crate::index::{ByTechnology, TechnologyIndex};
-use crate::knowledge::facts::{Better, Fact, FactValue, Kind};
+use crate::knowledge::facts::{Better, CriterionKind, Fact, FactValue};
 use crate::knowledge::must_have::MustHave;
 use crate::knowledge::review::ReviewEvery;
-use crate::knowledge::topic::{Evidence as OfSource, Source, Status, Technology};
+use crate::knowledge::topic::{ArticleStatus, Evidence as OfSource, Source, Technology};
 use crate::knowledge::{Criterion, Topic};
 use time::Date;
 use time::macros::format_description;
 
 /// A topic with only the technologies to choose from, in the order of a table.
-pub struct Evidence {
+pub struct TopicAsItWas {
     pub topic: Topic,
     /// Whether it comes from the library, with its text.
     pub is_current: bool,
 }
 
 /// The topic of a snapshot, reduced to the technologies of a table.
-pub fn evidence(cx: &Context, snapshot: &Snapshot, table: &Table) -> Evidence {
+pub fn evidence(cx: &Context, snapshot: &Snapshot, table: &AssessmentTable) -> TopicAsItWas {
     let topic = cx.library.topic(&snapshot.topic);
     match topic.filter(|topic| says_the_same(snapshot, topic)) {
-        Some(topic) => Evidence {
+        Some(topic) => TopicAsItWas {
             topic: reduced(topic, table),
             is_current: true,
         },
-        None => Evidence {
+        None => TopicAsItWas {
             topic: kept(snapshot, table),
             is_current: false,
         },
@@ -72,7 +72,7 @@ fn is_same_fact(then: &FactValue, now: &FactValue) -> bool {
 }
 
 /// The topic without the technologies that a table has not.
-fn reduced(topic: &Topic, table: &Table) -> Topic {
+fn reduced(topic: &Topic, table: &AssessmentTable) -> Topic {
     let mut kept = Vec::new();
     for id in &table.technologies {
         kept.extend(topic.technology(id));
@@ -98,7 +98,7 @@ fn only<T: Clone>(all: &ByTechnology<T>, kept: &[TechnologyIndex]) -> ByTechnolo
 }
 
 /// A topic made of what was kept: everything but its text.
-fn kept(snapshot: &Snapshot, table: &Table) -> Topic {
+fn kept(snapshot: &Snapshot, table: &AssessmentTable) -> Topic {
     let mut technologies = ByTechnology::new();
     for id in &table.technologies {
         technologies.push(Technology {
@@ -121,7 +121,7 @@ fn kept(snapshot: &Snapshot, table: &Table) -> Topic {
         original: None,
         question: String::new(),
         aliases: Vec::new(),
-        status: Status::Reviewed,
+        status: ArticleStatus::Reviewed,
         reviewed: None,
         review_every: ReviewEvery::default(),
         owners: Vec::new(),
@@ -134,7 +134,7 @@ fn kept(snapshot: &Snapshot, table: &Table) -> Topic {
     }
 }
 
-fn kept_criterion(of: &Assessed, table: &Table) -> Criterion {
+fn kept_criterion(of: &Assessed, table: &AssessmentTable) -> Criterion {
     let ids = || table.technologies.iter().copied();
     let fact = |id: &str| {
         let value = of.facts.get(id)?.clone();
@@ -164,15 +164,15 @@ fn kept_criterion(of: &Assessed, table: &Table) -> Criterion {
 }
 
 /// What kind of facts there are. Which numbers are better only must-haves say.
-fn kind(of: &Assessed) -> Kind {
+fn kind(of: &Assessed) -> CriterionKind {
     match (&of.unit, of.facts.values().next()) {
-        (Some(unit), _) => Kind::Number {
+        (Some(unit), _) => CriterionKind::Number {
             unit: unit.clone(),
             better: Better::Higher,
         },
-        (None, Some(FactValue::YesNo(_))) => Kind::YesNo,
-        (None, Some(FactValue::Text(_))) => Kind::Text,
-        (None, _) => Kind::Rating,
+        (None, Some(FactValue::YesNo(_))) => CriterionKind::YesNo,
+        (None, Some(FactValue::Text(_))) => CriterionKind::Text,
+        (None, _) => CriterionKind::Rating,
     }
 }
 
@@ -204,7 +204,7 @@ pub fn gone(id: &str, must: &MustHave) -> Criterion {
         unit: matches!(must, MustHave::Number(_)).then(String::new),
         ..Assessed::default()
     };
-    let empty = Table {
+    let empty = AssessmentTable {
         technologies: ByTechnology::new(),
         criteria: index_vec::IndexVec::new(),
         assessments: ByTechnology::new(),

@@ -6,7 +6,7 @@ use super::taken;
 use super::weighed::Weighed;
 use super::wording::{is_cut_in_title, name, title, typed};
 use super::{buttons, standing};
-use crate::answer::{Answer, Body, Kind};
+use crate::answer::{Answer, AnswerKind, Body};
 use crate::commands::command::Context;
 use crate::commands::shares::short_list;
 use crate::commands::spans::{line, line_with, slot, time};
@@ -35,7 +35,11 @@ pub fn board(cx: &Context, shown: &Shown) -> Answer {
 pub fn state(cx: &Context, shown: &Shown, weighed: Option<&Weighed>) -> Answer {
     let decision = &shown.decision;
     let verdict = verdict(cx.language, decision, weighed);
-    let mut answer = Answer::new(Kind::Answered, title(&decision.terms.question), verdict);
+    let mut answer = Answer::new(
+        AnswerKind::Answered,
+        title(&decision.terms.question),
+        verdict,
+    );
     answer.language = cx.language;
 
     answer.notes = notes(cx, shown, weighed);

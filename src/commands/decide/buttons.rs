@@ -5,10 +5,10 @@ use super::weighed::Weighed;
 use super::wording::name;
 use crate::answer::Button;
 use crate::commands::ranking_text::format::technology_name;
-use crate::decisions::round::Choice;
+use crate::decisions::round::TeamChoice;
 use crate::decisions::{Decision, Phase};
 use crate::language::Language;
-use crate::question::decision::{Step, question, question_with};
+use crate::question::decision::{DecisionStep, question, question_with};
 use crate::say;
 
 /// How many objections have a button of their own.
@@ -20,16 +20,24 @@ pub fn public(language: Language, decision: &Decision, weighed: Option<&Weighed>
         Phase::Open => vec![
             button(
                 decision,
-                Step::WeighIn,
+                DecisionStep::WeighIn,
                 say!(language, "said-button-weigh-in"),
             ),
             button(
                 decision,
-                Step::Abstain,
+                DecisionStep::Abstain,
                 say!(language, "said-button-abstain"),
             ),
-            button(decision, Step::Hold, say!(language, "said-button-hold")),
-            button(decision, Step::Show, say!(language, "said-button-more")),
+            button(
+                decision,
+                DecisionStep::Hold,
+                say!(language, "said-button-hold"),
+            ),
+            button(
+                decision,
+                DecisionStep::Show,
+                say!(language, "said-button-more"),
+            ),
         ],
         Phase::Closed => {
             let mut buttons = vec![how(language, decision)];
@@ -41,10 +49,14 @@ pub fn public(language: Language, decision: &Decision, weighed: Option<&Weighed>
         Phase::Decided => vec![
             button(
                 decision,
-                Step::Consent,
+                DecisionStep::Consent,
                 say!(language, "said-button-consent"),
             ),
-            button(decision, Step::Object, say!(language, "said-button-object")),
+            button(
+                decision,
+                DecisionStep::Object,
+                say!(language, "said-button-object"),
+            ),
             how(language, decision),
             record(language, decision),
         ],
@@ -58,12 +70,28 @@ pub fn in_charge(
     decision: &Decision,
     weighed: Option<&Weighed>,
 ) -> Vec<Button> {
-    let cancel = button(decision, Step::Cancel, say!(language, "said-button-cancel"));
+    let cancel = button(
+        decision,
+        DecisionStep::Cancel,
+        say!(language, "said-button-cancel"),
+    );
     match decision.phase() {
         Phase::Open => vec![
-            button(decision, Step::Close, say!(language, "said-button-close")),
-            button(decision, Step::Remind, say!(language, "said-button-remind")),
-            button(decision, Step::Extend, say!(language, "said-button-extend")),
+            button(
+                decision,
+                DecisionStep::Close,
+                say!(language, "said-button-close"),
+            ),
+            button(
+                decision,
+                DecisionStep::Remind,
+                say!(language, "said-button-remind"),
+            ),
+            button(
+                decision,
+                DecisionStep::Extend,
+                say!(language, "said-button-extend"),
+            ),
             cancel,
         ],
         Phase::Closed => {
@@ -85,13 +113,13 @@ pub fn in_charge(
 }
 
 /// A button for each objection that nobody has answered yet.
-fn answers(language: Language, decision: &Decision, choice: &Choice) -> Vec<Button> {
+fn answers(language: Language, decision: &Decision, choice: &TeamChoice) -> Vec<Button> {
     let mut buttons = Vec::new();
     for (number, objection) in choice.objections.values().enumerate() {
         if objection.answer.is_none() && buttons.len() < MOST_ANSWERS {
             let label = say!(language, "said-button-answer", name = name(&objection.name));
             let words = [number.to_string()];
-            let question = question_with(Step::Answer, &decision.id, words);
+            let question = question_with(DecisionStep::Answer, &decision.id, words);
             buttons.push(Button::ask(label, question));
         }
     }
@@ -107,12 +135,12 @@ pub fn own(language: Language, decision: &Decision, has_spoken: bool) -> Vec<But
         return vec![
             button(
                 decision,
-                Step::WeighIn,
+                DecisionStep::WeighIn,
                 say!(language, "said-button-change"),
             ),
             button(
                 decision,
-                Step::Withdraw,
+                DecisionStep::Withdraw,
                 say!(language, "said-button-withdraw"),
             ),
         ];
@@ -120,15 +148,19 @@ pub fn own(language: Language, decision: &Decision, has_spoken: bool) -> Vec<But
     vec![
         button(
             decision,
-            Step::WeighIn,
+            DecisionStep::WeighIn,
             say!(language, "said-button-weigh-in"),
         ),
         button(
             decision,
-            Step::Abstain,
+            DecisionStep::Abstain,
             say!(language, "said-button-abstain"),
         ),
-        button(decision, Step::Hold, say!(language, "said-button-hold")),
+        button(
+            decision,
+            DecisionStep::Hold,
+            say!(language, "said-button-hold"),
+        ),
     ]
 }
 
@@ -144,7 +176,7 @@ fn propose(language: Language, decision: &Decision, weighed: Option<&Weighed>) -
     );
     Some(Button::ask(
         label,
-        question_with(Step::Propose, &decision.id, [id]),
+        question_with(DecisionStep::Propose, &decision.id, [id]),
     ))
 }
 
@@ -152,27 +184,39 @@ fn propose(language: Language, decision: &Decision, weighed: Option<&Weighed>) -
 pub fn how(language: Language, decision: &Decision) -> Button {
     button(
         decision,
-        Step::Outcome,
+        DecisionStep::Outcome,
         say!(language, "said-button-outcome"),
     )
 }
 
 /// To another round.
 pub fn again(language: Language, decision: &Decision) -> Button {
-    button(decision, Step::Reopen, say!(language, "said-button-round"))
+    button(
+        decision,
+        DecisionStep::Reopen,
+        say!(language, "said-button-round"),
+    )
 }
 
 /// To the record.
 pub fn record(language: Language, decision: &Decision) -> Button {
-    button(decision, Step::Record, say!(language, "said-button-record"))
+    button(
+        decision,
+        DecisionStep::Record,
+        say!(language, "said-button-record"),
+    )
 }
 
 /// To the decision as it is now.
 pub fn show(language: Language, decision: &Decision) -> Button {
-    button(decision, Step::Show, say!(language, "said-button-show"))
+    button(
+        decision,
+        DecisionStep::Show,
+        say!(language, "said-button-show"),
+    )
 }
 
 /// To a step of a decision.
-pub fn button(decision: &Decision, step: Step, label: String) -> Button {
+pub fn button(decision: &Decision, step: DecisionStep, label: String) -> Button {
     Button::ask(label, question(step, &decision.id))
 }

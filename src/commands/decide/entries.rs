@@ -11,7 +11,7 @@ use crate::commands::ranking_text::format::technology_name;
 use crate::commands::shares::{percent, short_list};
 use crate::commands::spans::line;
 use crate::decisions::Disagreement;
-use crate::decisions::opinions::Demand;
+use crate::decisions::opinions::MemberMustHave;
 use crate::index::CriterionIndex;
 use crate::knowledge::prose::Span;
 use crate::language::{Language, bold};
@@ -199,10 +199,10 @@ fn with_share(
 
 /// Every must-have with its owners and what it rules out.
 pub fn must_haves(language: Language, weighed: &Weighed) -> Option<Entry> {
-    let mut groups: Vec<(&Demand, Vec<String>)> = Vec::new();
+    let mut groups: Vec<(&MemberMustHave, Vec<String>)> = Vec::new();
     for demand in &weighed.outcome.demands {
         let owner = voter(language, weighed, demand.owner);
-        let is_same = |(known, _): &&mut (&Demand, Vec<String>)| {
+        let is_same = |(known, _): &&mut (&MemberMustHave, Vec<String>)| {
             known.criterion == demand.criterion && known.must == demand.must
         };
         match groups.iter_mut().find(is_same) {
@@ -222,7 +222,12 @@ pub fn must_haves(language: Language, weighed: &Weighed) -> Option<Entry> {
     entry(language, say!(language, "said-must-heading"), lines)
 }
 
-fn must_have(language: Language, weighed: &Weighed, demand: &Demand, owners: &str) -> String {
+fn must_have(
+    language: Language,
+    weighed: &Weighed,
+    demand: &MemberMustHave,
+    owners: &str,
+) -> String {
     let owners = bold(owners);
     let Some(at) = demand.at else {
         let criterion = gone(&demand.criterion, &demand.must);

@@ -3,12 +3,12 @@
 use super::{settle, times, typed};
 use crate::answer::Answer;
 use crate::commands::command::Context;
-use crate::commands::form::{Field, Form};
+use crate::commands::form::{Form, FormField};
 use crate::commands::request::Request;
 use crate::decisions::ballot::LONGEST_TEXT;
 use crate::language::Language;
 use crate::question::Question;
-use crate::question::decision::{self, About, Step};
+use crate::question::decision::{self, About, DecisionStep};
 use crate::say;
 
 /// How long a time or a name may be.
@@ -22,38 +22,38 @@ pub fn form(cx: &Context, question: &Question) -> Option<Form> {
     let language = cx.language;
 
     let (title, question, fields) = match about.step {
-        Step::OpenByForm => (
+        DecisionStep::OpenByForm => (
             say!(language, "decide-form-open"),
-            decision::general(Step::Open),
+            decision::general(DecisionStep::Open),
             opening(cx),
         ),
-        Step::SendWithReason => (
+        DecisionStep::SendWithReason => (
             say!(language, "decide-form-reason"),
             question.clone(),
             vec![long("reason", say!(language, "decide-field-reason"))],
         ),
-        Step::Object => (
+        DecisionStep::Object => (
             say!(language, "decide-form-object"),
             question.clone(),
             vec![long("reason", say!(language, "decide-field-objection"))],
         ),
-        Step::Answer => (
+        DecisionStep::Answer => (
             say!(language, "decide-form-answer"),
             question.clone(),
             vec![long("answer", say!(language, "decide-field-answer"))],
         ),
-        Step::Hold => (
+        DecisionStep::Hold => (
             say!(language, "decide-form-hold"),
             question.clone(),
             vec![time(cx, say!(cx.language, "decide-field-until"))],
         ),
-        Step::Extend | Step::Reopen if !is_typed("closes") => (
+        DecisionStep::Extend | DecisionStep::Reopen if !is_typed("closes") => (
             say!(language, "decide-form-closes"),
             question.clone(),
             vec![time(cx, say!(cx.language, "decide-field-closes")), zone(cx)],
         ),
         // The command asks for everything by options.
-        Step::Propose if !matches!(event.request, Request::Ask { .. }) => (
+        DecisionStep::Propose if !matches!(event.request, Request::Ask { .. }) => (
             say!(language, "decide-form-propose"),
             question.clone(),
             vec![review(language)],
@@ -71,31 +71,33 @@ pub fn form(cx: &Context, question: &Question) -> Option<Form> {
 pub fn unread(cx: &Context, about: &About) -> Option<Answer> {
     let typed = typed::of(cx.event?);
     let refused = match about.step {
-        Step::Open => super::open::read(cx, &typed).err()?,
-        Step::Hold | Step::Extend | Step::Reopen => times::closes(cx, &typed).err()?,
-        Step::Propose => settle::review(cx, &typed).err()?,
+        DecisionStep::Open => super::open::read(cx, &typed).err()?,
+        DecisionStep::Hold | DecisionStep::Extend | DecisionStep::Reopen => {
+            times::closes(cx, &typed).err()?
+        }
+        DecisionStep::Propose => settle::review(cx, &typed).err()?,
         _ => return None,
     };
     Some(*refused)
 }
 
-fn opening(cx: &Context) -> Vec<Field> {
+fn opening(cx: &Context) -> Vec<FormField> {
     let topic = cx.example_topic();
     let title = topic.map(|topic| topic.title.clone());
     let question = topic.map(|topic| topic.question.clone());
     let mut fields = vec![
-        Field {
+        FormField {
             value: title.unwrap_or_default(),
             ..line("topic", say!(cx.language, "decide-field-topic"))
         },
-        Field {
+        FormField {
             value: question.unwrap_or_default(),
             ..line("question", say!(cx.language, "decide-field-question"))
         },
     ];
     fields.push(time(cx, say!(cx.language, "decide-field-closes")));
     fields.push(zone(cx));
-    fields.push(Field {
+    fields.push(FormField {
         is_required: false,
         placeholder: say!(cx.language, "decide-field-shortlist-all"),
         longest: LONGEST_TEXT,
@@ -104,8 +106,8 @@ fn opening(cx: &Context) -> Vec<Field> {
     fields
 }
 
-fn line(name: &'static str, label: String) -> Field {
-    Field {
+fn line(name: &'static str, label: String) -> FormField {
+    FormField {
         name,
         label,
         placeholder: String::new(),
@@ -116,23 +118,23 @@ fn line(name: &'static str, label: String) -> Field {
     }
 }
 
-fn long(name: &'static str, label: String) -> Field {
-    Field {
+fn long(name: &'static str, label: String) -> FormField {
+    FormField {
         is_long: true,
         longest: LONGEST_TEXT,
         ..line(name, label)
     }
 }
 
-fn time(cx: &Context, label: String) -> Field {
-    Field {
+fn time(cx: &Context, label: String) -> FormField {
+    FormField {
         placeholder: say!(cx.language, "decide-field-time-example"),
         ..line("closes", label)
     }
 }
 
-fn zone(cx: &Context) -> Field {
-    Field {
+fn zone(cx: &Context) -> FormField {
+    FormField {
         placeholder: say!(cx.language, "decide-field-zone-example"),
         value: cx.stored.zone.clone().unwrap_or_default(),
         is_required: false,
@@ -140,8 +142,8 @@ fn zone(cx: &Context) -> Field {
     }
 }
 
-fn review(language: Language) -> Field {
-    Field {
+fn review(language: Language) -> FormField {
+    FormField {
         is_required: false,
         placeholder: say!(language, "decide-field-review-example"),
         ..line("review", say!(language, "decide-field-review"))

@@ -3,15 +3,15 @@
 use super::refusal;
 use crate::answer::Answer;
 use crate::commands::command::Context;
-use crate::decisions::{Decision, Phase, Refusal};
+use crate::decisions::{ActRefusal, Decision, Phase};
 
 /// The answer to those who cannot weigh in on a decision now; `None` for those who can.
 pub fn kept_out(cx: &Context, decision: &Decision) -> Option<Answer> {
     let why = match decision.phase() {
-        Phase::Closed | Phase::Decided => Refusal::Closed,
-        Phase::Cancelled => Refusal::Cancelled,
+        Phase::Closed | Phase::Decided => ActRefusal::Closed,
+        Phase::Cancelled => ActRefusal::Cancelled,
         Phase::Open if is_invited(cx, decision) => return None,
-        Phase::Open => Refusal::NotInvited,
+        Phase::Open => ActRefusal::NotInvited,
     };
     Some(refusal::refused(cx, &why))
 }

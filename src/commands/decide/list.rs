@@ -2,10 +2,10 @@
 
 use super::wording::{title, typed};
 use crate::answer::surface::OPTIONS_IN_MENU;
-use crate::answer::{Answer, Audience, Body, Entry, Kind, Menu, MenuOption, Row};
+use crate::answer::{Answer, AnswerKind, Audience, Body, Entry, FollowUpRow, Menu, MenuOption};
 use crate::commands::command::Context;
 use crate::commands::spans::{line, line_with, slot, time};
-use crate::decisions::{Line, Phase};
+use crate::decisions::{DecisionLine, Phase};
 use crate::knowledge::prose::Span;
 use crate::language::bold;
 use crate::question::decision::{show_chosen, written};
@@ -17,12 +17,12 @@ const MOST_LISTED: usize = 10;
 const OPTION: usize = 90;
 
 /// The decisions of the channel.
-pub fn list(cx: &Context, lines: &[Line]) -> Answer {
-    let mut lines: Vec<&Line> = lines.iter().collect();
+pub fn list(cx: &Context, lines: &[DecisionLine]) -> Answer {
+    let mut lines: Vec<&DecisionLine> = lines.iter().collect();
     lines.sort_by_key(|line| order(line));
 
     let mut answer = Answer::new(
-        Kind::Answered,
+        AnswerKind::Answered,
         say!(cx.language, "said-list-channel"),
         counted(cx, &lines),
     );
@@ -35,13 +35,13 @@ pub fn list(cx: &Context, lines: &[Line]) -> Answer {
     answer.body = Body::Entries(entries);
 
     if !lines.is_empty() {
-        answer.follow_ups.push(Row::Menu(menu(cx, &lines)));
+        answer.follow_ups.push(FollowUpRow::Menu(menu(cx, &lines)));
     }
     answer
 }
 
 /// The open ones first, those that close soonest before others; then the latest.
-fn order(line: &Line) -> (bool, i64) {
+fn order(line: &DecisionLine) -> (bool, i64) {
     if line.phase == Phase::Open {
         (false, line.closes_at.milliseconds())
     } else {
@@ -49,16 +49,16 @@ fn order(line: &Line) -> (bool, i64) {
     }
 }
 
-fn counted(cx: &Context, lines: &[&Line]) -> Vec<Span> {
+fn counted(cx: &Context, lines: &[&DecisionLine]) -> Vec<Span> {
     if lines.is_empty() {
         return line(&say!(cx.language, "said-list-none"));
     }
-    let is_open = |line: &&&Line| line.phase == Phase::Open;
+    let is_open = |line: &&&DecisionLine| line.phase == Phase::Open;
     let open = lines.iter().filter(is_open).count();
     line(&say!(cx.language, "said-list-count", open = open))
 }
 
-fn entry(cx: &Context, of: &Line) -> Entry {
+fn entry(cx: &Context, of: &DecisionLine) -> Entry {
     Entry {
         heading: title(&of.question),
         lines: vec![state(cx, of)],
@@ -66,7 +66,7 @@ fn entry(cx: &Context, of: &Line) -> Entry {
 }
 
 /// Its state, until when it is open, how many ballots there are, and what was chosen.
-fn state(cx: &Context, of: &Line) -> Vec<Span> {
+fn state(cx: &Context, of: &DecisionLine) -> Vec<Span> {
     let language = cx.language;
     let ballots = say!(language, "said-ballots", count = of.ballots);
     match of.phase {
@@ -98,7 +98,7 @@ fn technology<'a>(cx: &Context<'a>, topic: &str, id: &'a str) -> &'a str {
     found.unwrap_or(id)
 }
 
-fn menu(cx: &Context, lines: &[&Line]) -> Menu {
+fn menu(cx: &Context, lines: &[&DecisionLine]) -> Menu {
     let mut options = Vec::new();
     for line in lines.iter().take(OPTIONS_IN_MENU) {
         options.push(MenuOption {

@@ -62,17 +62,17 @@ mod who;
 mod wording;
 
 use super::act::Act;
-use super::command::{Asked, Command, Context, NotUnderstood};
+use super::command::{Command, Context, NotUnderstood, UnderstoodQuestion};
 use super::event::Event;
 use super::form::Form;
 use super::options::Options;
 use super::request::Choice;
 use super::spec::Spec;
 use super::specs;
-use super::stored::Need;
+use super::stored::StoreNeed;
 use crate::answer::Answer;
 use crate::question::Question;
-use crate::question::decision::{self, About, Step};
+use crate::question::decision::{self, About, DecisionStep};
 
 /// The `/decide` command.
 pub struct Decide;
@@ -82,11 +82,11 @@ impl Command for Decide {
         &specs::DECIDE
     }
 
-    fn need(&self) -> Need {
-        Need::Decisions
+    fn need(&self) -> StoreNeed {
+        StoreNeed::Decisions
     }
 
-    fn parse(&self, cx: &Context, options: &Options) -> Result<Asked, NotUnderstood> {
+    fn parse(&self, cx: &Context, options: &Options) -> Result<UnderstoodQuestion, NotUnderstood> {
         unable::check(cx)?;
         parse::parse(cx, options)
     }
@@ -120,24 +120,29 @@ impl Command for Decide {
 /// The answer to a step that changes nothing; or why a step that should have changed something did
 /// not.
 fn looked_at(cx: &Context, about: &About) -> Option<Answer> {
-    if about.step == Step::List {
+    if about.step == DecisionStep::List {
         return Some(list::list(cx, &cx.stored.lines));
     }
 
     // What was typed into the form cannot be read: there is no decision yet.
-    if about.step == Step::Open {
+    if about.step == DecisionStep::Open {
         return forms::unread(cx, about);
     }
 
     let shown = cx.stored.shown.as_ref()?;
     match about.step {
-        Step::Outcome => Some(outcome::outcome(cx, shown)),
-        Step::Record => record::record(cx, shown),
-        Step::WeighIn | Step::Panel | Step::Preset | Step::Most | Step::Also | Step::Must => {
+        DecisionStep::Outcome => Some(outcome::outcome(cx, shown)),
+        DecisionStep::Record => record::record(cx, shown),
+        DecisionStep::WeighIn
+        | DecisionStep::Panel
+        | DecisionStep::Preset
+        | DecisionStep::Most
+        | DecisionStep::Also
+        | DecisionStep::Must => {
             let kept_out = kept_out::kept_out(cx, &shown.decision);
             kept_out.or_else(|| panel::panel(cx, shown, about))
         }
-        Step::Show => Some(show::show(cx, shown)),
+        DecisionStep::Show => Some(show::show(cx, shown)),
         // What was typed into its form cannot be read.
         _ => forms::unread(cx, about),
     }

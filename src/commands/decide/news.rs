@@ -3,7 +3,7 @@
 use super::as_it_was::gone;
 use super::entries::entry_size;
 use super::since::Since;
-use crate::answer::citations::Citations;
+use crate::answer::citations::CitationNumbers;
 use crate::answer::{Answer, Body, Entry};
 use crate::commands::command::Context;
 use crate::commands::must_text;
@@ -11,7 +11,7 @@ use crate::commands::ranking_text::quote::first_sentence;
 use crate::commands::shares::short_list;
 use crate::commands::spans::line;
 use crate::decisions::Replay;
-use crate::decisions::replay::{AssessmentChange, Exclusion, TopicChange};
+use crate::decisions::replay::{AssessmentChange, FailedMustHave, TopicChange};
 use crate::knowledge::Topic;
 use crate::knowledge::prose::Span;
 use crate::language::bold;
@@ -68,7 +68,7 @@ pub fn named(replay: &Replay) -> Vec<&str> {
 }
 
 /// A must-have that the chosen technology does not meet any more.
-fn excluded(since: &Since, exclusion: &Exclusion, owner: impl Fn(usize) -> String) -> String {
+fn excluded(since: &Since, exclusion: &FailedMustHave, owner: impl Fn(usize) -> String) -> String {
     let chosen = since.replay.chosen.as_deref().unwrap_or_default();
     let mut criterion = gone(&exclusion.criterion, &exclusion.must);
     since
@@ -111,7 +111,7 @@ pub fn add_changes(cx: &Context, since: &Since, answer: &mut Answer) {
     let topic = since.new.and_then(|new| cx.library.topic(&new.topic));
 
     let mut entries = Vec::new();
-    let mut citations = topic.map(Citations::new);
+    let mut citations = topic.map(CitationNumbers::new);
     let (mut left, mut shown) = (ROOM, 0);
     for change in changes.iter().take(MOST_CHANGES) {
         let entry = entry(since, change, topic, citations.as_mut());
@@ -148,7 +148,7 @@ fn entry(
     since: &Since,
     change: &AssessmentChange,
     topic: Option<&Topic>,
-    citations: Option<&mut Citations>,
+    citations: Option<&mut CitationNumbers>,
 ) -> Entry {
     let language = since.language;
     let technology = since.technology(&change.technology);
@@ -175,7 +175,7 @@ fn entry(
 fn quoted(
     change: &AssessmentChange,
     topic: &Topic,
-    citations: &mut Citations,
+    citations: &mut CitationNumbers,
 ) -> Option<Vec<Span>> {
     let criterion = topic.criterion(&change.criterion)?;
     let technology = topic.technology(&change.technology)?;

@@ -7,15 +7,15 @@ use super::people::took_part;
 use super::weighed::Weighed;
 use super::wording::{size, title};
 use super::{board, buttons, taken};
-use crate::answer::citations::Citations;
-use crate::answer::{Answer, Audience, Body, Button, Entry, Kind, TeamBody};
+use crate::answer::citations::CitationNumbers;
+use crate::answer::{Answer, AnswerKind, Audience, Body, Button, Entry, TeamBody};
 use crate::commands::command::Context;
 use crate::commands::ranking_text::{changes, reasons, rows, shown, verdict};
 use crate::commands::spans::line;
 use crate::decisions::{Phase, Shown, Tally};
 use crate::knowledge::prose::Span;
 use crate::language::Language;
-use crate::question::decision::Step;
+use crate::question::decision::DecisionStep;
 use crate::ranking::Ranking;
 use crate::say;
 
@@ -48,7 +48,11 @@ pub(crate) fn may_be_seen(shown: &Shown) -> bool {
 pub fn found(cx: &Context, shown: &Shown, weighed: &Weighed) -> Answer {
     let (language, decision) = (cx.language, &shown.decision);
     let verdict = line(&finding(language, weighed));
-    let mut answer = Answer::new(Kind::Answered, title(&decision.terms.question), verdict);
+    let mut answer = Answer::new(
+        AnswerKind::Answered,
+        title(&decision.terms.question),
+        verdict,
+    );
     answer.language = language;
 
     if decision.phase() == Phase::Closed {
@@ -108,7 +112,7 @@ fn body(language: Language, weighed: &Weighed, answer: &mut Answer) -> Body {
     if let Some(ranking) = weighed.ranking() {
         let shown = shown::all(ranking);
         scores = rows::rows(&weighed.topic, ranking, &shown);
-        let mut citations = Citations::new(&weighed.topic);
+        let mut citations = CitationNumbers::new(&weighed.topic);
         entries.extend(explained(
             language,
             weighed,
@@ -139,7 +143,7 @@ fn explained<'t>(
     weighed: &'t Weighed,
     ranking: &Ranking,
     shown: &[shown::ShownScore],
-    citations: &mut Citations<'t>,
+    citations: &mut CitationNumbers<'t>,
 ) -> Vec<Entry> {
     let mut entries = reasons::entries(language, &weighed.topic, ranking, shown, citations);
     entries.extend(changes::entry(language, &weighed.topic, ranking, shown));
@@ -167,7 +171,7 @@ fn buttons_of(language: Language, shown: &Shown, weighed: &Weighed) -> Vec<Butto
     buttons.retain(|button| *button != how);
     if shown.decision.phase() != Phase::Open {
         let label = say!(language, "said-button-show");
-        buttons.push(buttons::button(&shown.decision, Step::Show, label));
+        buttons.push(buttons::button(&shown.decision, DecisionStep::Show, label));
     }
     buttons
 }

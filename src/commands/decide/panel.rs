@@ -3,17 +3,17 @@
 
 use super::act::ballot;
 use super::swing;
-use crate::answer::{Answer, Audience, Body, Button, Entry, Kind, Row};
+use crate::answer::{Answer, AnswerKind, Audience, Body, Button, Entry, FollowUpRow};
 use crate::commands::command::Context;
 use crate::commands::spans;
 use crate::commands::wish_panel::{menus, restated};
 use crate::decisions::opinions::Opinions;
 use crate::decisions::round::Says;
-use crate::decisions::{Ballot, Decision, Phase, Shown, Snapshot, Table};
+use crate::decisions::{AssessmentTable, Ballot, Decision, Phase, Shown, Snapshot};
 use crate::index::CriterionIndex;
 use crate::knowledge::Topic;
 use crate::knowledge::prose::Span;
-use crate::question::decision::{self, About, Step};
+use crate::question::decision::{self, About, DecisionStep};
 use crate::question::wish::{self, Wish};
 use crate::say;
 
@@ -26,10 +26,10 @@ pub fn panel(cx: &Context, shown: &Shown, about: &About) -> Option<Answer> {
     }
 
     let wish = match about.step {
-        Step::WeighIn => own(topic, shown),
+        DecisionStep::WeighIn => own(topic, shown),
         _ => about.wish(topic)?,
     };
-    Some(answer(cx, shown, topic, &wish))
+    Some(panel_answer(cx, shown, topic, &wish))
 }
 
 /// What the member said before, as far as the topic still has it.
@@ -52,12 +52,12 @@ fn own<'t>(topic: &'t Topic, shown: &Shown) -> Wish<'t> {
     wish
 }
 
-fn answer(cx: &Context, shown: &Shown, topic: &Topic, wish: &Wish) -> Answer {
+fn panel_answer(cx: &Context, shown: &Shown, topic: &Topic, wish: &Wish) -> Answer {
     let (language, decision) = (cx.language, &shown.decision);
     let title = say!(language, "decide-panel");
     let verdict = vec![Span::plain(preview(cx, decision, topic, wish))];
 
-    let mut answer = Answer::new(Kind::AsksBack, title, verdict);
+    let mut answer = Answer::new(AnswerKind::AsksBack, title, verdict);
     answer.audience = Audience::Asker;
     answer.notes = restated(language, wish);
     let closes = spans::time(decision.round().closes_at);
@@ -74,7 +74,7 @@ fn answer(cx: &Context, shown: &Shown, topic: &Topic, wish: &Wish) -> Answer {
     answer.follow_ups = menus(language, wish, about, ask);
     answer
         .follow_ups
-        .push(Row::Buttons(buttons(cx, decision, wish)));
+        .push(FollowUpRow::Buttons(buttons(cx, decision, wish)));
     answer
 }
 
@@ -86,34 +86,34 @@ fn buttons(cx: &Context, decision: &Decision, wish: &Wish) -> Vec<Button> {
     if !is_empty && !decision.terms.needs_reason {
         buttons.push(Button::ask(
             say!(language, "decide-button-send"),
-            decision::ballot(Step::Send, id, wish),
+            decision::ballot(DecisionStep::Send, id, wish),
         ));
     }
     if !is_empty {
         buttons.push(Button::ask(
             say!(language, "decide-button-send-with-reason"),
-            decision::ballot(Step::SendWithReason, id, wish),
+            decision::ballot(DecisionStep::SendWithReason, id, wish),
         ));
     }
     buttons.push(Button::ask(
         say!(language, "said-button-abstain"),
-        decision::question(Step::Abstain, id),
+        decision::question(DecisionStep::Abstain, id),
     ));
     buttons.push(Button::ask(
         say!(language, "said-button-hold"),
-        decision::question(Step::Hold, id),
+        decision::question(DecisionStep::Hold, id),
     ));
     buttons
 }
 
 /// The step of a decision to which a menu belongs.
-fn of_panel(step: wish::Step) -> Step {
+fn of_panel(step: wish::WishStep) -> DecisionStep {
     match step {
-        wish::Step::Preset => Step::Preset,
-        wish::Step::Most => Step::Most,
-        wish::Step::Also => Step::Also,
-        wish::Step::Must => Step::Must,
-        _ => Step::Panel,
+        wish::WishStep::Preset => DecisionStep::Preset,
+        wish::WishStep::Most => DecisionStep::Most,
+        wish::WishStep::Also => DecisionStep::Also,
+        wish::WishStep::Must => DecisionStep::Must,
+        _ => DecisionStep::Panel,
     }
 }
 
@@ -143,7 +143,7 @@ fn preview(cx: &Context, decision: &Decision, topic: &Topic, wish: &Wish) -> Str
 pub fn chosen(cx: &Context, decision: &Decision, topic: &Topic, ballot: &Ballot) -> String {
     let language = cx.language;
     let snapshot = Snapshot::of(cx.library.version(), topic);
-    let table = Table::new(&snapshot, &decision.terms.shortlist);
+    let table = AssessmentTable::new(&snapshot, &decision.terms.shortlist);
 
     let mut leaders = Vec::new();
     for leader in Opinions::new(&table, [ballot]).own_leaders().concat() {

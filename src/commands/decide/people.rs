@@ -5,7 +5,7 @@ use crate::commands::shares::short_list;
 use crate::commands::spans::{filled, line, slot, time};
 use crate::decisions::round::Says;
 use crate::decisions::{PersonId, Phase, Shown, Tally, Terms, Who};
-use crate::knowledge::prose::{Mentioned, Span};
+use crate::knowledge::prose::{MentionKind, Span};
 use crate::language::Language;
 use crate::say;
 
@@ -22,7 +22,7 @@ pub fn who(language: Language, terms: &Terms) -> Vec<Span> {
         Who::Anyone => line(&say!(language, "said-anyone")),
         Who::Role(role) => {
             let role = Span::Mention {
-                of: Mentioned::Role,
+                of: MentionKind::Role,
                 id: role.clone(),
                 text: say!(language, "said-a-role"),
             };

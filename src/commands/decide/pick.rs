@@ -4,9 +4,9 @@ use crate::answer::Button;
 use crate::commands::command::{Context, NotUnderstood};
 use crate::commands::options::Options;
 use crate::commands::reading::{declined, echo};
-use crate::decisions::Line;
+use crate::decisions::DecisionLine;
 use crate::knowledge::spelling;
-use crate::question::decision::{self, Step};
+use crate::question::decision::{self, DecisionStep};
 use crate::say;
 
 /// How many decisions are offered.
@@ -19,8 +19,8 @@ const LABEL: usize = 60;
 pub fn pick(
     cx: &Context,
     options: &Options,
-    step: Step,
-    suits: impl Fn(&Line) -> bool,
+    step: DecisionStep,
+    suits: impl Fn(&DecisionLine) -> bool,
 ) -> Result<String, NotUnderstood> {
     let Some(typed) = options.text("decision") else {
         return of_channel(cx, step, suits);
@@ -38,7 +38,7 @@ pub fn pick(
 }
 
 /// The decisions whose question contains all words that were typed.
-pub fn named<'s>(cx: &Context<'s>, typed: &str) -> Vec<&'s Line> {
+pub fn named<'s>(cx: &Context<'s>, typed: &str) -> Vec<&'s DecisionLine> {
     let wanted = spelling::words(typed);
     let mut named = Vec::new();
     for line in &cx.stored.lines {
@@ -53,11 +53,11 @@ pub fn named<'s>(cx: &Context<'s>, typed: &str) -> Vec<&'s Line> {
 
 fn of_channel(
     cx: &Context,
-    step: Step,
-    suits: impl Fn(&Line) -> bool,
+    step: DecisionStep,
+    suits: impl Fn(&DecisionLine) -> bool,
 ) -> Result<String, NotUnderstood> {
     let all = &cx.stored.lines;
-    let suitable: Vec<&Line> = all.iter().filter(|line| suits(line)).collect();
+    let suitable: Vec<&DecisionLine> = all.iter().filter(|line| suits(line)).collect();
     match (&suitable[..], &all[..]) {
         ([one], _) => Ok(one.decision.clone()),
         // A refusal says why the latest one does not suit.
@@ -82,18 +82,18 @@ fn unknown(cx: &Context, typed: &str) -> NotUnderstood {
         say!(cx.language, "decide-unknown-text"),
         vec![Button::ask(
             say!(cx.language, "decide-button-list"),
-            decision::general(Step::List),
+            decision::general(DecisionStep::List),
         )],
     )
 }
 
-fn which(cx: &Context, step: Step, several: &[&Line]) -> NotUnderstood {
+fn which(cx: &Context, step: DecisionStep, several: &[&DecisionLine]) -> NotUnderstood {
     let mut buttons = Vec::new();
     for line in several.iter().take(MOST_OFFERS) {
         let label: String = line.question.chars().take(LABEL).collect();
         // What needs more than the decision is done from what it shows.
         let step = match step {
-            Step::Propose | Step::Settle => Step::Show,
+            DecisionStep::Propose | DecisionStep::Settle => DecisionStep::Show,
             step => step,
         };
         buttons.push(Button::ask(label, decision::question(step, &line.decision)));

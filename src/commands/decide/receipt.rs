@@ -1,21 +1,25 @@
 //! What became of an act.
 
 use super::panel;
-use crate::answer::{Answer, Audience, Button, Kind};
+use crate::answer::{Answer, AnswerKind, Audience, Button};
 use crate::commands::command::Context;
 use crate::commands::spans;
 use crate::decisions::round::Says;
 use crate::decisions::{Decision, Receipt, Shown};
 use crate::knowledge::prose::Span;
-use crate::question::decision::{self, About, Step};
+use crate::question::decision::{self, About, DecisionStep};
 use crate::say;
 
 /// The answer to an act that was done.
 pub fn done(cx: &Context, about: &About) -> Option<Answer> {
     let shown = cx.stored.shown.as_ref()?;
-    let mut answer = Answer::new(Kind::Answered, title(cx, about), verdict(cx, about, shown));
+    let mut answer = Answer::new(
+        AnswerKind::Answered,
+        title(cx, about),
+        verdict(cx, about, shown),
+    );
     answer.audience = Audience::Asker;
-    if about.step == Step::Open {
+    if about.step == DecisionStep::Open {
         answer.notes = terms(cx, &shown.decision);
     }
     answer.notes.extend(own(cx, about, shown));
@@ -27,21 +31,23 @@ fn title(cx: &Context, about: &About) -> String {
     let language = cx.language;
     let is_changed = matches!(cx.stored.done, Some(Ok(Receipt::Changed)));
     match about.step {
-        Step::Open => say!(language, "receipt-opened"),
-        Step::Send | Step::SendWithReason if is_changed => say!(language, "receipt-changed"),
-        Step::Send | Step::SendWithReason => say!(language, "receipt-sent"),
-        Step::Abstain => say!(language, "receipt-abstained"),
-        Step::Hold => say!(language, "receipt-held"),
-        Step::Withdraw => say!(language, "receipt-withdrawn"),
-        Step::Close => say!(language, "receipt-closed"),
-        Step::Cancel => say!(language, "receipt-cancelled"),
-        Step::Remind => say!(language, "receipt-reminded"),
-        Step::Extend => say!(language, "receipt-extended"),
-        Step::Reopen => say!(language, "receipt-reopened"),
-        Step::Propose => say!(language, "receipt-proposed"),
-        Step::Consent => say!(language, "receipt-consented"),
-        Step::Object => say!(language, "receipt-objected"),
-        Step::Answer => say!(language, "receipt-answered"),
+        DecisionStep::Open => say!(language, "receipt-opened"),
+        DecisionStep::Send | DecisionStep::SendWithReason if is_changed => {
+            say!(language, "receipt-changed")
+        }
+        DecisionStep::Send | DecisionStep::SendWithReason => say!(language, "receipt-sent"),
+        DecisionStep::Abstain => say!(language, "receipt-abstained"),
+        DecisionStep::Hold => say!(language, "receipt-held"),
+        DecisionStep::Withdraw => say!(language, "receipt-withdrawn"),
+        DecisionStep::Close => say!(language, "receipt-closed"),
+        DecisionStep::Cancel => say!(language, "receipt-cancelled"),
+        DecisionStep::Remind => say!(language, "receipt-reminded"),
+        DecisionStep::Extend => say!(language, "receipt-extended"),
+        DecisionStep::Reopen => say!(language, "receipt-reopened"),
+        DecisionStep::Propose => say!(language, "receipt-proposed"),
+        DecisionStep::Consent => say!(language, "receipt-consented"),
+        DecisionStep::Object => say!(language, "receipt-objected"),
+        DecisionStep::Answer => say!(language, "receipt-answered"),
         _ => say!(language, "receipt-settled"),
     }
 }
@@ -51,11 +57,17 @@ fn verdict(cx: &Context, about: &About, shown: &Shown) -> Vec<Span> {
     let language = cx.language;
     let closes = spans::time(shown.decision.round().closes_at);
     match about.step {
-        Step::Open => vec![Span::plain(shown.decision.terms.question.clone())],
-        Step::Send | Step::SendWithReason | Step::Abstain | Step::Hold | Step::Withdraw => {
+        DecisionStep::Open => vec![Span::plain(shown.decision.terms.question.clone())],
+        DecisionStep::Send
+        | DecisionStep::SendWithReason
+        | DecisionStep::Abstain
+        | DecisionStep::Hold
+        | DecisionStep::Withdraw => {
             vec![Span::plain(say!(language, "receipt-until")), closes]
         }
-        Step::Extend | Step::Reopen => vec![Span::plain(say!(language, "decide-closes")), closes],
+        DecisionStep::Extend | DecisionStep::Reopen => {
+            vec![Span::plain(say!(language, "decide-closes")), closes]
+        }
         _ => vec![Span::plain(say!(language, "receipt-in-channel"))],
     }
 }
@@ -92,7 +104,10 @@ fn terms(cx: &Context, decision: &Decision) -> Vec<Vec<Span>> {
 /// What the member's ballot says and chooses.
 fn own(cx: &Context, about: &About, shown: &Shown) -> Vec<Vec<Span>> {
     let mut lines = Vec::new();
-    if !matches!(about.step, Step::Send | Step::SendWithReason) {
+    if !matches!(
+        about.step,
+        DecisionStep::Send | DecisionStep::SendWithReason
+    ) {
         return lines;
     }
 
@@ -117,14 +132,29 @@ fn buttons(cx: &Context, about: &About, decision: &Decision) -> Vec<Button> {
     let ask = |label, step| Button::ask(label, decision::question(step, &decision.id));
     let mut buttons = Vec::new();
     match about.step {
-        Step::Send | Step::SendWithReason | Step::Abstain | Step::Hold => {
-            buttons.push(ask(say!(language, "said-button-change"), Step::WeighIn));
-            buttons.push(ask(say!(language, "said-button-withdraw"), Step::Withdraw));
+        DecisionStep::Send
+        | DecisionStep::SendWithReason
+        | DecisionStep::Abstain
+        | DecisionStep::Hold => {
+            buttons.push(ask(
+                say!(language, "said-button-change"),
+                DecisionStep::WeighIn,
+            ));
+            buttons.push(ask(
+                say!(language, "said-button-withdraw"),
+                DecisionStep::Withdraw,
+            ));
         }
-        Step::Withdraw => buttons.push(ask(say!(language, "said-button-weigh-in"), Step::WeighIn)),
-        Step::Open => buttons.push(ask(say!(language, "said-button-cancel"), Step::Cancel)),
+        DecisionStep::Withdraw => buttons.push(ask(
+            say!(language, "said-button-weigh-in"),
+            DecisionStep::WeighIn,
+        )),
+        DecisionStep::Open => buttons.push(ask(
+            say!(language, "said-button-cancel"),
+            DecisionStep::Cancel,
+        )),
         _ => {}
     }
-    buttons.push(ask(say!(language, "said-button-show"), Step::Show));
+    buttons.push(ask(say!(language, "said-button-show"), DecisionStep::Show));
     buttons
 }

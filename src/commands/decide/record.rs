@@ -1,6 +1,6 @@
 //! The record as files: MADR for people, JSON for programs.
 
-use crate::answer::{Answer, Audience, Kind, TextFile};
+use crate::answer::{Answer, AnswerKind, Audience, TextFile};
 use crate::commands::command::Context;
 use crate::decisions::{Record, Shown, madr};
 use crate::knowledge::prose::Span;
@@ -12,7 +12,7 @@ pub fn record(cx: &Context, shown: &Shown) -> Option<Answer> {
     let title = say!(cx.language, "decide-record");
     let verdict = vec![Span::plain(say!(cx.language, "decide-record-text"))];
 
-    let mut answer = Answer::new(Kind::Answered, title, verdict);
+    let mut answer = Answer::new(AnswerKind::Answered, title, verdict);
     answer.audience = Audience::Asker;
     // Plain values can always be written.
     let json = serde_json::to_string_pretty(&record).unwrap_or_default();

@@ -1,69 +1,71 @@
 //! Why an act was refused, and what can be done instead.
 
-use crate::answer::{Answer, Audience, Button, Kind};
+use crate::answer::{Answer, AnswerKind, Audience, Button};
 use crate::commands::command::Context;
 use crate::commands::spans;
-use crate::decisions::{Decision, Moment, Refusal};
+use crate::decisions::{ActRefusal, Decision, Moment};
 use crate::knowledge::prose::Span;
-use crate::question::decision::{self, Step};
+use crate::question::decision::{self, DecisionStep};
 use crate::say;
 
 /// The answer to an act that was refused.
-pub fn refused(cx: &Context, refusal: &Refusal) -> Answer {
+pub fn refused(cx: &Context, refusal: &ActRefusal) -> Answer {
     let title = say!(cx.language, "decide-refused");
-    let mut answer = Answer::new(Kind::Declined, title, reason(cx, refusal));
+    let mut answer = Answer::new(AnswerKind::Declined, title, reason(cx, refusal));
     answer.audience = Audience::Asker;
     if let Some(shown) = &cx.stored.shown {
         answer.add_buttons(vec![Button::ask(
             say!(cx.language, "said-button-show"),
-            decision::question(Step::Show, &shown.decision.id),
+            decision::question(DecisionStep::Show, &shown.decision.id),
         )]);
     }
     answer
 }
 
-fn reason(cx: &Context, refusal: &Refusal) -> Vec<Span> {
+fn reason(cx: &Context, refusal: &ActRefusal) -> Vec<Span> {
     let language = cx.language;
     let text = match refusal {
-        Refusal::NotOpened | Refusal::OpenedAlready => {
+        ActRefusal::NotOpened | ActRefusal::OpenedAlready => {
             say!(language, "refusal-unexpected")
         }
-        Refusal::Closed => say!(language, "refusal-closed"),
-        Refusal::StillOpen => say!(language, "refusal-still-open"),
-        Refusal::Cancelled => say!(language, "refusal-cancelled"),
-        Refusal::NotInvited => say!(language, "refusal-not-invited"),
-        Refusal::NotInCharge => in_charge(cx),
-        Refusal::NotDue { closes_at } => {
+        ActRefusal::Closed => say!(language, "refusal-closed"),
+        ActRefusal::StillOpen => say!(language, "refusal-still-open"),
+        ActRefusal::Cancelled => say!(language, "refusal-cancelled"),
+        ActRefusal::NotInvited => say!(language, "refusal-not-invited"),
+        ActRefusal::NotInCharge => in_charge(cx),
+        ActRefusal::NotDue { closes_at } => {
             return with_time(say!(language, "refusal-not-due"), *closes_at);
         }
-        Refusal::DeadlineTooEarly => say!(language, "refusal-deadline-too-early"),
-        Refusal::RemindedAlready { again_at } => {
+        ActRefusal::DeadlineTooEarly => say!(language, "refusal-deadline-too-early"),
+        ActRefusal::RemindedAlready { again_at } => {
             return with_time(say!(language, "refusal-reminded"), *again_at);
         }
-        Refusal::NothingToWithdraw => say!(language, "refusal-nothing-to-withdraw"),
-        Refusal::HoldOutOfTime => say!(language, "refusal-hold-out-of-time"),
-        Refusal::EmptyBallot => say!(language, "refusal-empty-ballot"),
-        Refusal::TextMissing => say!(language, "refusal-text-missing"),
-        Refusal::TextTooLong { longest } => {
+        ActRefusal::NothingToWithdraw => say!(language, "refusal-nothing-to-withdraw"),
+        ActRefusal::HoldOutOfTime => say!(language, "refusal-hold-out-of-time"),
+        ActRefusal::EmptyBallot => say!(language, "refusal-empty-ballot"),
+        ActRefusal::TextMissing => say!(language, "refusal-text-missing"),
+        ActRefusal::TextTooLong { longest } => {
             say!(language, "refusal-text-too-long", longest = *longest)
         }
-        Refusal::NothingProposed => say!(language, "refusal-nothing-proposed"),
-        Refusal::NoSuchObjection => say!(language, "refusal-no-such-objection"),
-        Refusal::NotOnTheShortlist { technology } => {
+        ActRefusal::NothingProposed => say!(language, "refusal-nothing-proposed"),
+        ActRefusal::NoSuchObjection => say!(language, "refusal-no-such-objection"),
+        ActRefusal::NotOnTheShortlist { technology } => {
             say!(
                 language,
                 "refusal-not-on-shortlist",
                 name = name(cx, technology)
             )
         }
-        Refusal::TallyWouldNameBallots => say!(language, "refusal-tally-names"),
-        Refusal::NameNotRemoved | Refusal::NameMissing => say!(language, "refusal-unexpected"),
-        Refusal::NoQuestion => say!(language, "refusal-no-question"),
-        Refusal::NobodyInvited => say!(language, "refusal-nobody-invited"),
-        Refusal::QuorumOutOfReach { invited } => {
+        ActRefusal::TallyWouldNameBallots => say!(language, "refusal-tally-names"),
+        ActRefusal::NameNotRemoved | ActRefusal::NameMissing => {
+            say!(language, "refusal-unexpected")
+        }
+        ActRefusal::NoQuestion => say!(language, "refusal-no-question"),
+        ActRefusal::NobodyInvited => say!(language, "refusal-nobody-invited"),
+        ActRefusal::QuorumOutOfReach { invited } => {
             say!(language, "refusal-quorum", invited = *invited)
         }
-        Refusal::ShortlistTooShort => say!(language, "refusal-shortlist"),
+        ActRefusal::ShortlistTooShort => say!(language, "refusal-shortlist"),
     };
     vec![Span::plain(text)]
 }

@@ -7,7 +7,7 @@ use crate::answer::Entry;
 use crate::commands::ranking_text::format::technology_name;
 use crate::commands::spans::{filled, line, slot, time};
 use crate::decisions::Decision;
-use crate::decisions::round::{Choice, How, Objection};
+use crate::decisions::round::{How, Objection, TeamChoice};
 use crate::knowledge::prose::Span;
 use crate::language::{Language, bold};
 use crate::say;
@@ -20,7 +20,7 @@ const MOST_CONSENTS: usize = 12;
 const MOST_OBJECTIONS: usize = 3;
 
 /// The name of the technology that was chosen.
-pub fn technology<'w>(choice: &'w Choice, weighed: Option<&'w Weighed>) -> &'w str {
+pub fn technology<'w>(choice: &'w TeamChoice, weighed: Option<&'w Weighed>) -> &'w str {
     let found = weighed.and_then(|weighed| {
         let at = weighed.topic.technology(&choice.technology)?;
         Some(technology_name(&weighed.topic, at))
@@ -30,7 +30,7 @@ pub fn technology<'w>(choice: &'w Choice, weighed: Option<&'w Weighed>) -> &'w s
 
 /// What is taken, or only proposed so far: until somebody has consented, and while an objection has
 /// no answer.
-pub fn verdict(language: Language, choice: &Choice, weighed: Option<&Weighed>) -> Vec<Span> {
+pub fn verdict(language: Language, choice: &TeamChoice, weighed: Option<&Weighed>) -> Vec<Span> {
     let name = bold(technology(choice, weighed));
     let is_proposal = matches!(choice.how, How::Proposed(_));
     let unanswered = choice.objections.values().filter(|it| it.answer.is_none());
@@ -70,7 +70,7 @@ pub fn how(language: Language, decision: &Decision, weighed: Option<&Weighed>) -
     lines
 }
 
-fn by_whom(language: Language, choice: &Choice) -> Vec<Span> {
+fn by_whom(language: Language, choice: &TeamChoice) -> Vec<Span> {
     let text = match &choice.how {
         How::Proposed(member) => say!(
             language,
@@ -92,7 +92,7 @@ fn by_whom(language: Language, choice: &Choice) -> Vec<Span> {
 }
 
 /// The objections, those without an answer first.
-pub fn objections(language: Language, choice: &Choice) -> Vec<Entry> {
+pub fn objections(language: Language, choice: &TeamChoice) -> Vec<Entry> {
     let mut objections: Vec<&Objection> = choice.objections.values().collect();
     objections.sort_by_key(|objection| objection.answer.is_some());
     let more = objections.len().saturating_sub(MOST_OBJECTIONS);

@@ -1,9 +1,9 @@
 //! What the ballots of a round come to, with the topic as it was when they were weighed.
 
-use super::as_it_was::{Evidence, evidence};
+use super::as_it_was::{TopicAsItWas, evidence};
 use crate::commands::command::Context;
 use crate::decisions::round::Round;
-use crate::decisions::{Ballot, Shown, Table, TeamOutcome, Turnout};
+use crate::decisions::{AssessmentTable, Ballot, Shown, TeamOutcome, Turnout};
 use crate::index::TechnologyIndex;
 use crate::knowledge::Topic;
 use crate::ranking::{Ranking, Standing};
@@ -32,7 +32,7 @@ impl Weighed {
     pub fn of_round(cx: &Context, shown: &Shown, round: &Round) -> Option<Self> {
         let snapshot = shown.snapshot.as_ref()?;
         let terms = &shown.decision.terms;
-        let table = Table::new(snapshot, &terms.shortlist);
+        let table = AssessmentTable::new(snapshot, &terms.shortlist);
         let turnout = Turnout::of(round, terms.quorum);
 
         let (mut members, mut ballots) = (Vec::new(), Vec::new());
@@ -42,7 +42,7 @@ impl Weighed {
             ballots.push(ballot.clone());
         }
 
-        let Evidence { topic, is_current } = evidence(cx, snapshot, &table);
+        let TopicAsItWas { topic, is_current } = evidence(cx, snapshot, &table);
         Some(Self {
             outcome: TeamOutcome::new(&table, &ballots, turnout).ok()?,
             topic,

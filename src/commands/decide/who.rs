@@ -18,8 +18,8 @@ pub fn read(cx: &Context, typed: Option<&str>) -> Result<Who, NotUnderstood> {
     let (mut roles, mut members) = (Vec::new(), Vec::new());
     for word in typed.split([' ', ',']).filter(|word| !word.is_empty()) {
         match mention(word) {
-            Some(Mention::Role(id)) => roles.push(id.to_owned()),
-            Some(Mention::Member(id)) => members.push(PersonId(id.to_owned())),
+            Some(TypedMention::Role(id)) => roles.push(id.to_owned()),
+            Some(TypedMention::Member(id)) => members.push(PersonId(id.to_owned())),
             None => return Err(unread(cx, word)),
         }
     }
@@ -33,12 +33,12 @@ pub fn read(cx: &Context, typed: Option<&str>) -> Result<Who, NotUnderstood> {
     }
 }
 
-enum Mention<'t> {
+enum TypedMention<'t> {
     Role(&'t str),
     Member(&'t str),
 }
 
-fn mention(word: &str) -> Option<Mention<'_>> {
+fn mention(word: &str) -> Option<TypedMention<'_>> {
     let inside = word.strip_prefix("<@")?.strip_suffix('>')?;
     let (is_role, id) = match inside.strip_prefix('&') {
         Some(id) => (true, id),
@@ -48,9 +48,9 @@ fn mention(word: &str) -> Option<Mention<'_>> {
         return None;
     }
     Some(if is_role {
-        Mention::Role(id)
+        TypedMention::Role(id)
     } else {
-        Mention::Member(id)
+        TypedMention::Member(id)
     })
 }
 

@@ -3,7 +3,7 @@
 use crate::commands::shares::short_list;
 use crate::commands::spans::slot;
 use crate::decisions::PersonId;
-use crate::knowledge::prose::{Mentioned, Span};
+use crate::knowledge::prose::{MentionKind, Span};
 use crate::language::Language;
 use crate::say;
 
@@ -52,7 +52,7 @@ pub fn names<'n>(language: Language, of: impl IntoIterator<Item = &'n str>, most
 /// A member whose name is not known, only their id.
 pub fn person(language: Language, id: &PersonId) -> Span {
     Span::Mention {
-        of: Mentioned::Person,
+        of: MentionKind::Person,
         id: id.0.clone(),
         text: say!(language, "said-a-member"),
     }

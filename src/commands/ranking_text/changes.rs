@@ -8,7 +8,7 @@ use crate::commands::shares::{percent, percents, short_list};
 use crate::knowledge::Topic;
 use crate::knowledge::prose::Span;
 use crate::language::{Language, bold};
-use crate::ranking::{Contest, Ranking, TippingPoint, Unknown, Verdict};
+use crate::ranking::{Contest, LeadVerdict, Ranking, TippingPoint, Unknown};
 use crate::say;
 
 /// How many tipping points are shown, and how many unknown ratings.
@@ -38,8 +38,8 @@ pub fn entry(
     }
 
     let heading = match contest.verdict {
-        Verdict::Clear => say!(language, "recommend-would-change"),
-        Verdict::TooClose(_) => say!(language, "recommend-would-decide"),
+        LeadVerdict::Clear => say!(language, "recommend-would-change"),
+        LeadVerdict::TooClose(_) => say!(language, "recommend-would-decide"),
     };
     let mut lines = Vec::new();
     for unknown in contest.unknowns.iter().take(UNKNOWNS) {
@@ -255,8 +255,8 @@ fn not_known(
 fn nothing(language: Language, topic: &Topic, contest: &Contest) -> String {
     let name = technology_name(topic, contest.leader);
     match contest.verdict {
-        Verdict::Clear => say!(language, "recommend-nothing-changes", name = name),
-        Verdict::TooClose(_) => say!(
+        LeadVerdict::Clear => say!(language, "recommend-nothing-changes", name = name),
+        LeadVerdict::TooClose(_) => say!(
             language,
             "recommend-nothing-decides",
             name = name,

@@ -5,13 +5,13 @@ use super::format::{points, technology_name};
 use super::quote::first_sentence;
 use super::shown::{self, ShownScore};
 use crate::answer::Entry;
-use crate::answer::citations::Citations;
+use crate::answer::citations::CitationNumbers;
 use crate::commands::fact;
 use crate::index::{CriterionIndex, TechnologyIndex};
 use crate::knowledge::Topic;
 use crate::knowledge::prose::Span;
 use crate::language::Language;
-use crate::ranking::{Contest, Ranking, Reason};
+use crate::ranking::{Contest, LeadReason, Ranking};
 use crate::say;
 use std::cmp::Reverse;
 
@@ -25,7 +25,7 @@ pub fn entries(
     topic: &Topic,
     ranking: &Ranking,
     shown: &[ShownScore],
-    citations: &mut Citations,
+    citations: &mut CitationNumbers,
 ) -> Vec<Entry> {
     if ranking.nothing_known() {
         return Vec::new();
@@ -49,7 +49,7 @@ struct Writer<'a, 't> {
     language: Language,
     topic: &'a Topic,
     ranking: &'a Ranking,
-    citations: &'a mut Citations<'t>,
+    citations: &'a mut CitationNumbers<'t>,
 }
 
 impl Writer<'_, '_> {
@@ -76,7 +76,7 @@ impl Writer<'_, '_> {
         entries
     }
 
-    fn entry(&mut self, contest: &Contest, reason: &Reason, worth: i64) -> Entry {
+    fn entry(&mut self, contest: &Contest, reason: &LeadReason, worth: i64) -> Entry {
         let ratings = self.ratings(reason.criterion, contest.leader, contest.runner_up);
         let mut lines = vec![vec![Span::plain(ratings)]];
 
@@ -94,7 +94,7 @@ impl Writer<'_, '_> {
         Entry { heading, lines }
     }
 
-    fn heading(&self, leader: TechnologyIndex, reason: &Reason, worth: i64) -> String {
+    fn heading(&self, leader: TechnologyIndex, reason: &LeadReason, worth: i64) -> String {
         let name = technology_name(self.topic, leader);
         let criterion = self.criterion_name(reason.criterion);
         let points = points(self.language, worth);
@@ -317,7 +317,7 @@ fn rounded_to(numbers: &[f64], sum: i64) -> Vec<i64> {
 
 /// What a reason is worth, as the difference of the two parts that are shown; `None` where these,
 /// being whole, do not show it.
-fn worth(contest: &Contest, reason: &Reason, shown: &[ShownScore]) -> Option<i64> {
+fn worth(contest: &Contest, reason: &LeadReason, shown: &[ShownScore]) -> Option<i64> {
     let ours = shown_part(shown, contest.leader, reason.criterion)?;
     let theirs = shown_part(shown, contest.runner_up, reason.criterion)?;
     let worth = ours - theirs;

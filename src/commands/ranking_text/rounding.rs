@@ -7,7 +7,7 @@
 //! Statistical Association 82 (1987). Not every table can be rounded so; then each score is
 //! rounded apart from the others.
 
-use super::rounding_table::{Cell, NumberRow, RoundingTable};
+use super::rounding_table::{NumberRow, RoundedNumber, RoundingTable};
 use std::cmp::Reverse;
 
 /// The rows of each score: its lowest, its middle and its highest numbers.
@@ -51,7 +51,7 @@ fn rounded_alone(row: &NumberRow) -> Vec<i64> {
     let mut whole = Vec::new();
     let mut lost = Vec::new();
     for (at, number) in row.numbers.iter().enumerate() {
-        let cell = Cell::new(0, *number);
+        let cell = RoundedNumber::new(0, *number);
         whole.push(cell.floor);
         if *number > 0.0 {
             lost.push((Reverse(cell.lost), at));

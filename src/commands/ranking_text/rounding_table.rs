@@ -18,7 +18,7 @@ pub struct NumberRow {
 
 /// A number of one criterion that is rounded once, in however many rows it is.
 #[derive(Debug)]
-pub struct Cell {
+pub struct RoundedNumber {
     criterion: usize,
     /// The number, rounded down.
     pub floor: i64,
@@ -28,7 +28,7 @@ pub struct Cell {
     up: Option<bool>,
 }
 
-impl Cell {
+impl RoundedNumber {
     /// A number that is not rounded yet, unless it is whole.
     pub fn new(criterion: usize, number: f64) -> Self {
         let millionths = in_millionths(number);
@@ -54,7 +54,7 @@ type CellKey = (usize, i64);
 /// All rows, with the cells that they share.
 pub struct RoundingTable {
     /// In the order of criteria, and for each from the smallest number to the largest.
-    cells: Vec<Cell>,
+    cells: Vec<RoundedNumber>,
     rows: Vec<TableRow>,
     tries: usize,
 }
@@ -164,7 +164,7 @@ impl RoundingTable {
 }
 
 /// The cells that rows share, and the place of each among them by its key.
-fn cells(rows: &[&NumberRow]) -> (Vec<Cell>, BTreeMap<CellKey, usize>) {
+fn cells(rows: &[&NumberRow]) -> (Vec<RoundedNumber>, BTreeMap<CellKey, usize>) {
     let mut places = BTreeMap::new();
     for row in rows {
         for key in keys(row) {
@@ -175,7 +175,7 @@ fn cells(rows: &[&NumberRow]) -> (Vec<Cell>, BTreeMap<CellKey, usize>) {
     let mut cells = Vec::new();
     for ((criterion, millionths), place) in &mut places {
         *place = cells.len();
-        cells.push(Cell::new(*criterion, *millionths as f64 / MILLION));
+        cells.push(RoundedNumber::new(*criterion, *millionths as f64 / MILLION));
     }
     (cells, places)
 }

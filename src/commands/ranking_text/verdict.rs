@@ -9,7 +9,7 @@ use crate::knowledge::Topic;
 use crate::knowledge::prose::Span;
 use crate::language::{Language, bold};
 use crate::ranking::stability::WEIGHTINGS;
-use crate::ranking::{Contest, Ranking, Score, Verdict};
+use crate::ranking::{Contest, LeadVerdict, Ranking, Score};
 use crate::say;
 
 /// How many names a sentence lists.
@@ -32,7 +32,7 @@ pub fn verdict(
     }
 
     match (&ranking.contest, ranking.scores.first()) {
-        (Some(contest), _) if contest.verdict == Verdict::Clear => {
+        (Some(contest), _) if contest.verdict == LeadVerdict::Clear => {
             clear(language, topic, ranking, contest, shown)
         }
         (Some(contest), _) => too_close(language, topic, ranking, contest, shown),

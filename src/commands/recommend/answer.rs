@@ -2,8 +2,8 @@
 
 use super::panel::panel;
 use super::{applies, follow_ups, none_left};
-use crate::answer::citations::Citations;
-use crate::answer::{Answer, Audience, Body, Kind, emphasised};
+use crate::answer::citations::CitationNumbers;
+use crate::answer::{Answer, AnswerKind, Audience, Body, emphasised};
 use crate::commands::command::Context;
 use crate::commands::decided;
 use crate::commands::fact;
@@ -17,7 +17,7 @@ use crate::knowledge::must_have::MustHave;
 use crate::knowledge::origin::Origin;
 use crate::knowledge::prose::Span;
 use crate::language::{Language, bold};
-use crate::question::wish::{Step, Wish};
+use crate::question::wish::{Wish, WishStep};
 use crate::ranking::{Assessment, Outcome, Ranking, Removed, Standing, UnmetMustHave, rank};
 use crate::say;
 
@@ -28,14 +28,14 @@ const MOST_LEFT: usize = 8;
 const MOST_FAILURES: usize = 2;
 
 /// Answers a wish; `None` only for a wish that could not have been read.
-pub fn answer_wish(cx: &Context, wish: &Wish, step: Step) -> Option<Answer> {
+pub fn answer_wish(cx: &Context, wish: &Wish, step: WishStep) -> Option<Answer> {
     let audience = match step {
-        Step::Panel | Step::Preset | Step::Most | Step::Also | Step::Must => {
+        WishStep::Panel | WishStep::Preset | WishStep::Most | WishStep::Also | WishStep::Must => {
             return Some(panel(cx.language, wish));
         }
-        Step::Show => Audience::Asker,
-        Step::Post => Audience::Channel,
-        Step::Share => Audience::Shared,
+        WishStep::Show => Audience::Asker,
+        WishStep::Post => Audience::Channel,
+        WishStep::Share => Audience::Shared,
     };
 
     let Outcome { removed, standing } = rank(&wish.problem()?);
@@ -111,7 +111,7 @@ fn nothing_applies(language: Language, wish: &Wish, left: &[TechnologyIndex]) ->
     answer
 }
 
-fn ranked(cx: &Context, wish: &Wish, ranking: &Ranking, step: Step) -> Answer {
+fn ranked(cx: &Context, wish: &Wish, ranking: &Ranking, step: WishStep) -> Answer {
     let topic = wish.topic;
     let shown = shown::all(ranking);
     let (found, verdict) = verdict::verdict(cx.language, topic, ranking, &shown);
@@ -121,12 +121,12 @@ fn ranked(cx: &Context, wish: &Wish, ranking: &Ranking, step: Step) -> Answer {
         subject = &topic.title,
         text = found
     );
-    let mut answer = Answer::new(Kind::Answered, title, verdict);
+    let mut answer = Answer::new(AnswerKind::Answered, title, verdict);
     answer
         .notes
         .extend(applies::unscored(cx.language, wish, &ranking.unscored));
 
-    let mut citations = Citations::new(topic);
+    let mut citations = CitationNumbers::new(topic);
     let mut entries = reasons::entries(cx.language, topic, ranking, &shown, &mut citations);
     entries.extend(changes::entry(cx.language, topic, ranking, &shown));
     let rows = rows::rows(topic, ranking, &shown);

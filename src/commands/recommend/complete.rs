@@ -1,6 +1,6 @@
 //! What `/recommend` offers while an option is being typed.
 
-use super::complete_list::TypedList;
+use super::complete_list::ListCompletion;
 use super::parse::topic_so_far;
 use super::separators::in_usual_width;
 use crate::commands::command::Context;
@@ -25,7 +25,7 @@ pub fn complete(cx: &Context, options: &Options, focused: &str) -> Vec<Choice> {
         },
         "priorities" | "must" => {
             let must = focused == "must";
-            TypedList { cx, topic, must }.choices(&in_usual_width(typed))
+            ListCompletion { cx, topic, must }.choices(&in_usual_width(typed))
         }
         _ => Vec::new(),
     }

@@ -1,11 +1,11 @@
 //! What is offered while a must-have by facts is being typed: the article's own facts.
 
-use super::complete_list::{LastEntry, TypedList, choice, with_blank};
+use super::complete_list::{LastEntry, ListCompletion, choice, with_blank};
 use super::fact_examples;
 use super::signs::is_sign;
 use crate::commands::request::Choice;
 
-impl TypedList<'_, '_> {
+impl ListCompletion<'_, '_> {
     /// A factual criterion with the start of a fact, where must-haves are typed.
     pub(super) fn last_fact<'t>(&self, last: &'t str) -> Option<LastEntry<'t>> {
         let sign = last.find(|c| is_sign(c) || c == ':')?;

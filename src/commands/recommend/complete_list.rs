@@ -7,7 +7,7 @@ use super::signs::{Sign, is_sign, sign_before};
 use super::understand::understand;
 use crate::commands::command::Context;
 use crate::commands::completion::{choices, fits};
-use crate::commands::reading::{self, Reading, TopicScope};
+use crate::commands::reading::{self, TopicScope, UnderstoodName};
 use crate::commands::request::Choice;
 use crate::index::{AnyIndex, TopicIndex};
 use crate::knowledge::names::Names;
@@ -18,7 +18,7 @@ const RATINGS: [u8; 3] = [3, 4, 5];
 const WEIGHTS: [u8; 5] = [5, 4, 3, 2, 1];
 
 /// A list that is being typed: priorities, or must-haves.
-pub struct TypedList<'c, 'l> {
+pub struct ListCompletion<'c, 'l> {
     pub cx: &'c Context<'l>,
     pub topic: Option<(TopicIndex, &'l Topic)>,
     pub must: bool,
@@ -34,7 +34,7 @@ pub(super) enum LastEntry<'t> {
     Name(&'t str),
 }
 
-impl TypedList<'_, '_> {
+impl ListCompletion<'_, '_> {
     /// Completes the last entry; what is before it is kept.
     pub fn choices(&self, typed: &str) -> Vec<Choice> {
         let start = last_entry_start(typed);
@@ -145,7 +145,7 @@ impl TypedList<'_, '_> {
     pub(super) fn criterion(&self, name: &str) -> Option<&Criterion> {
         let (index, topic) = self.topic?;
         let scope = TopicScope::only(vec![index]);
-        let Reading::Meant { what, .. } = reading::criterion(self.cx, &scope, name) else {
+        let UnderstoodName::Meant { what, .. } = reading::criterion(self.cx, &scope, name) else {
             return None;
         };
         let (_, criterion) = what.first()?;

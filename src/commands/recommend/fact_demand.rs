@@ -5,16 +5,16 @@ use super::fact_words::{alternatives, is_unit, money_before, without_is, yes_or_
 use super::number;
 use super::signs::{Sign, sign_before, words_after};
 use crate::knowledge::Criterion;
-use crate::knowledge::facts::{Better, Kind, is_same_text};
-use crate::knowledge::must_have::{Limit, MustHave};
-use crate::knowledge::names::{Found, Names};
+use crate::knowledge::facts::{Better, CriterionKind, is_same_text};
+use crate::knowledge::must_have::{MustHave, NumberLimit};
+use crate::knowledge::names::{NameMatch, Names};
 
 /// A must-have, or why there is none.
-pub type FactDemand = Result<MustHave, Refused>;
+pub type FactDemand = Result<MustHave, FactRefusal>;
 
 /// Why a fact cannot be asked for, with the nearest thing that can.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Refused {
+pub enum FactRefusal {
     /// It bounds a number where it is good, or asks for one number alone.
     Direction { nearest: MustHave },
     /// It is in another unit.
@@ -30,7 +30,7 @@ pub enum Refused {
     },
 }
 
-impl Refused {
+impl FactRefusal {
     /// The nearest thing that can be asked.
     pub fn nearest(&self) -> Option<&MustHave> {
         match self {
@@ -44,15 +44,15 @@ impl Refused {
 /// What an amount without a unit asks of a criterion.
 pub fn of_amount(criterion: &Criterion, amount: Amount) -> FactDemand {
     match &criterion.kind {
-        Kind::Number { unit, better } => {
+        CriterionKind::Number { unit, better } => {
             let demand = of_number(*better, amount);
             if amount.percent && !is_unit("%", unit) {
                 return wrong_unit(demand);
             }
             demand
         }
-        Kind::YesNo => Err(Refused::NotYesNo),
-        Kind::Text | Kind::Rating => Err(Refused::NoValue),
+        CriterionKind::YesNo => Err(FactRefusal::NotYesNo),
+        CriterionKind::Text | CriterionKind::Rating => Err(FactRefusal::NoValue),
     }
 }
 
@@ -60,21 +60,21 @@ pub fn of_amount(criterion: &Criterion, amount: Amount) -> FactDemand {
 /// `None` if it is none of that.
 pub fn of_value(criterion: &Criterion, value: &str) -> Option<FactDemand> {
     match &criterion.kind {
-        Kind::Rating => None,
-        Kind::YesNo => of_yes_no(value),
-        Kind::Number { unit, better } => {
+        CriterionKind::Rating => None,
+        CriterionKind::YesNo => of_yes_no(value),
+        CriterionKind::Number { unit, better } => {
             let typed = amount_in_unit(value)?;
             let demand = of_number(*better, typed.amount);
             let is_known = typed.unit.is_none_or(|typed| is_unit(typed, unit));
             Some(if is_known { demand } else { wrong_unit(demand) })
         }
-        Kind::Text => of_text(criterion, value),
+        CriterionKind::Text => of_text(criterion, value),
     }
 }
 
 fn wrong_unit(demand: FactDemand) -> FactDemand {
     match demand {
-        Ok(nearest) | Err(Refused::Direction { nearest }) => Err(Refused::Unit { nearest }),
+        Ok(nearest) | Err(FactRefusal::Direction { nearest }) => Err(FactRefusal::Unit { nearest }),
         other => other,
     }
 }
@@ -82,7 +82,7 @@ fn wrong_unit(demand: FactDemand) -> FactDemand {
 /// What a number asks, if lower or higher ones are better.
 fn of_number(better: Better, amount: Amount) -> FactDemand {
     let limit = |number, is_enough| {
-        MustHave::Number(Limit {
+        MustHave::Number(NumberLimit {
             number,
             better,
             is_enough,
@@ -98,10 +98,10 @@ fn of_number(better: Better, amount: Amount) -> FactDemand {
         (Sign::LessThan, Better::Lower) | (Sign::MoreThan, Better::Higher) => {
             Ok(limit(number, false))
         }
-        (Sign::UpTo(most), Better::Lower) => Err(Refused::Direction {
+        (Sign::UpTo(most), Better::Lower) => Err(FactRefusal::Direction {
             nearest: limit(most, true),
         }),
-        _ => Err(Refused::Direction { nearest }),
+        _ => Err(FactRefusal::Direction { nearest }),
     }
 }
 
@@ -161,11 +161,11 @@ fn of_yes_no(value: &str) -> Option<FactDemand> {
         return Some(Ok(MustHave::YesNo(!unwanted)));
     }
     let Some((is_said, word)) = without_equal(value) else {
-        return Some(Err(Refused::NotYesNo));
+        return Some(Err(FactRefusal::NotYesNo));
     };
     match yes_or_no(word) {
         Some(wanted) => Some(Ok(MustHave::YesNo(wanted))),
-        None if is_said => Some(Err(Refused::NotYesNo)),
+        None if is_said => Some(Err(FactRefusal::NotYesNo)),
         None => None,
     }
 }
@@ -206,7 +206,7 @@ pub fn one_of(criterion: &Criterion, value: &str) -> FactDemand {
         match known_text(criterion, typed) {
             Ok(text) => wanted.push(text.to_owned()),
             Err(likely) => {
-                return Err(Refused::UnknownText {
+                return Err(FactRefusal::UnknownText {
                     text: typed.to_owned(),
                     nearest: likely.map(|text| MustHave::Text(vec![text.to_owned()])),
                 });
@@ -216,7 +216,7 @@ pub fn one_of(criterion: &Criterion, value: &str) -> FactDemand {
 
     wanted.dedup();
     if wanted.is_empty() {
-        return Err(Refused::NoValue);
+        return Err(FactRefusal::NoValue);
     }
     Ok(MustHave::Text(wanted))
 }
@@ -224,7 +224,7 @@ pub fn one_of(criterion: &Criterion, value: &str) -> FactDemand {
 /// Every known text but those that are named.
 fn of_other_texts(criterion: &Criterion, value: &str) -> FactDemand {
     let MustHave::Text(unwanted) = one_of(criterion, value)? else {
-        return Err(Refused::NoValue);
+        return Err(FactRefusal::NoValue);
     };
 
     let mut others = Vec::new();
@@ -234,7 +234,7 @@ fn of_other_texts(criterion: &Criterion, value: &str) -> FactDemand {
         }
     }
     if others.is_empty() {
-        return Err(Refused::NoValue);
+        return Err(FactRefusal::NoValue);
     }
     Ok(MustHave::Text(others))
 }
@@ -249,15 +249,15 @@ fn known_text<'c>(criterion: &'c Criterion, typed: &str) -> Result<&'c str, Opti
     let names: Names<usize> = Names::new(texts.iter().map(|text| (*text, Vec::new())));
     match names.find(typed) {
         // As it is written, but for spaces, accents and punctuation.
-        Found::Exact(found) if found.len() == 1 => Ok(texts[found[0]]),
-        Found::Exact(found) | Found::Near(found) | Found::Several(found) => {
+        NameMatch::Exact(found) if found.len() == 1 => Ok(texts[found[0]]),
+        NameMatch::Exact(found) | NameMatch::Near(found) | NameMatch::Several(found) => {
             Err(found.first().map(|at| texts[*at]))
         }
-        Found::Nothing => Err(None),
+        NameMatch::Nothing => Err(None),
     }
 }
 
 /// The criterion's must-have where its name alone is said.
 pub fn of_name(criterion: &Criterion) -> FactDemand {
-    criterion.good_enough().ok_or(Refused::NoValue)
+    criterion.good_enough().ok_or(FactRefusal::NoValue)
 }

@@ -11,7 +11,7 @@ use super::signs::{Sign, is_sign};
 use super::vocabulary::without_must;
 use crate::index::CriterionIndex;
 use crate::knowledge::Criterion;
-use crate::knowledge::facts::Kind;
+use crate::knowledge::facts::CriterionKind;
 use crate::knowledge::must_have::MustHave;
 use crate::knowledge::names::normalise;
 
@@ -21,7 +21,7 @@ const LONGEST_NAME: usize = 200;
 const LONGEST_VALUE: usize = 400;
 
 /// What an entry asks of a fact.
-pub struct FactEntry {
+pub struct FactListEntry {
     pub criterion: CriterionIndex,
     /// The name as it was typed, where that is not quite the criterion's.
     pub near: Option<String>,
@@ -32,7 +32,7 @@ pub struct FactEntry {
 }
 
 /// Reads an entry that says what a fact has to be; `None` for any other entry.
-pub fn read(reader: &WishReader, entry: &ListEntry) -> Option<FactEntry> {
+pub fn read(reader: &WishReader, entry: &ListEntry) -> Option<FactListEntry> {
     let mut criteria = reader.topic.criteria.iter();
     if !criteria.any(|criterion| criterion.kind.is_factual()) {
         return None;
@@ -48,14 +48,16 @@ pub fn read(reader: &WishReader, entry: &ListEntry) -> Option<FactEntry> {
 }
 
 /// Whether an entry of priorities gives a criterion a weight: `price = 5`, unlike `price <= 5`.
-fn is_weight(reader: &WishReader, entry: &ListEntry, found: &FactEntry) -> bool {
+fn is_weight(reader: &WishReader, entry: &ListEntry, found: &FactListEntry) -> bool {
     let kind = &reader.topic.criteria[found.criterion].kind;
     let is_plain = |amount: Amount| matches!(amount.sign, Sign::None | Sign::Equal);
-    matches!(kind, Kind::Number { .. }) && entry.is_priority() && entry.amount.is_some_and(is_plain)
+    matches!(kind, CriterionKind::Number { .. })
+        && entry.is_priority()
+        && entry.amount.is_some_and(is_plain)
 }
 
 /// The longest name of a criterion at the start of a text, and what the rest asks of it.
-fn name_and_value(reader: &WishReader, text: &str) -> Option<FactEntry> {
+fn name_and_value(reader: &WishReader, text: &str) -> Option<FactListEntry> {
     for (at, c) in text.char_indices().rev() {
         let (name, value) = (text[..at].trim_end(), &text[at..]);
         if name.is_empty() || name.len() > LONGEST_NAME || !ends_name(name, c) {
@@ -73,7 +75,7 @@ fn ends_name(name: &str, next: char) -> bool {
     !next.is_alphanumeric() || is_unspaced(next) || name.ends_with(is_unspaced)
 }
 
-fn named(reader: &WishReader, name: &str, value: &str) -> Option<FactEntry> {
+fn named(reader: &WishReader, name: &str, value: &str) -> Option<FactListEntry> {
     // The start of a sign such as `!=` is no part of a name.
     if name.ends_with('!') {
         return None;
@@ -86,7 +88,7 @@ fn named(reader: &WishReader, name: &str, value: &str) -> Option<FactEntry> {
     }
 
     let demand = fact_demand::of_value(&reader.topic.criteria[index], value)?;
-    Some(FactEntry {
+    Some(FactListEntry {
         criterion: index,
         near: near.then(|| name.to_owned()),
         goes_on: false,
@@ -95,10 +97,10 @@ fn named(reader: &WishReader, name: &str, value: &str) -> Option<FactEntry> {
 }
 
 /// `not open source`, `must not have telemetry`.
-fn negated(reader: &WishReader, text: &str) -> Option<FactEntry> {
+fn negated(reader: &WishReader, text: &str) -> Option<FactListEntry> {
     let (index, _) = reader.criterion(without_not(text)?)?;
-    let is_yes_no = reader.topic.criteria[index].kind == Kind::YesNo;
-    is_yes_no.then_some(FactEntry {
+    let is_yes_no = reader.topic.criteria[index].kind == CriterionKind::YesNo;
+    is_yes_no.then_some(FactListEntry {
         criterion: index,
         near: None,
         goes_on: false,
@@ -108,14 +110,14 @@ fn negated(reader: &WishReader, text: &str) -> Option<FactEntry> {
 
 /// A text that the article has under one criterion, alone or before the criterion's name: `MIT`,
 /// `MIT licence`.
-fn value_alone(reader: &WishReader, text: &str) -> Option<FactEntry> {
+fn value_alone(reader: &WishReader, text: &str) -> Option<FactListEntry> {
     if text.len() > LONGEST_VALUE || reader.criterion(text).is_some() {
         return None;
     }
 
     let mut found = None;
     for (index, criterion) in reader.topic.criteria.iter_enumerated() {
-        if criterion.kind != Kind::Text {
+        if criterion.kind != CriterionKind::Text {
             continue;
         }
         let demand = fact_demand::one_of(criterion, without_name(criterion, text));
@@ -124,7 +126,7 @@ fn value_alone(reader: &WishReader, text: &str) -> Option<FactEntry> {
             if found.is_some() {
                 return None;
             }
-            found = Some(FactEntry {
+            found = Some(FactListEntry {
                 criterion: index,
                 near: None,
                 goes_on: true,

@@ -1,8 +1,8 @@
 //! What can be typed to ask for a fact, from the article's own facts.
 
 use crate::knowledge::Criterion;
-use crate::knowledge::facts::{Better, FactValue, Kind};
-use crate::knowledge::must_have::Limit;
+use crate::knowledge::facts::{Better, CriterionKind, FactValue};
+use crate::knowledge::must_have::NumberLimit;
 use crate::language::Language;
 use crate::say;
 use std::cmp::Ordering;
@@ -11,19 +11,19 @@ use std::cmp::Ordering;
 /// fact that it asks for.
 pub fn all(language: Language, criterion: &Criterion) -> Vec<String> {
     match &criterion.kind {
-        Kind::Rating => Vec::new(),
-        Kind::YesNo => {
+        CriterionKind::Rating => Vec::new(),
+        CriterionKind::YesNo => {
             let (yes, no) = (say!(language, "fact-yes"), say!(language, "fact-no"));
             vec![format!("= {yes}"), format!("= {no}")]
         }
-        Kind::Number { better, .. } => {
+        CriterionKind::Number { better, .. } => {
             let mut examples = Vec::new();
             for number in numbers(criterion, *better) {
                 examples.push(format!("{} {number}", typed_sign(*better)));
             }
             examples
         }
-        Kind::Text => {
+        CriterionKind::Text => {
             let texts = criterion.texts().into_iter();
             texts.map(|text| format!("= {text}")).collect()
         }
@@ -36,12 +36,14 @@ pub fn one(language: Language, criterion: &Criterion) -> String {
     let all = all(language, criterion);
     // The one in the middle rules some technologies out, and leaves some.
     let example = match &criterion.kind {
-        Kind::Number { .. } => all.get(all.len().saturating_sub(1) / 2),
+        CriterionKind::Number { .. } => all.get(all.len().saturating_sub(1) / 2),
         _ => all.first(),
     };
     match (example, &criterion.kind) {
         (Some(example), _) => format!("{name} {example}"),
-        (None, Kind::Number { better, .. }) => format!("{name} {} 10", typed_sign(*better)),
+        (None, CriterionKind::Number { better, .. }) => {
+            format!("{name} {} 10", typed_sign(*better))
+        }
         (None, _) => format!("{name} = …"),
     }
 }
@@ -66,7 +68,7 @@ fn numbers(criterion: &Criterion, better: Better) -> Vec<f64> {
     numbers.sort_by(|a, b| {
         if a == b {
             Ordering::Equal
-        } else if Limit::or_better(*b, better).admits(*a) {
+        } else if NumberLimit::or_better(*b, better).admits(*a) {
             Ordering::Less
         } else {
             Ordering::Greater

@@ -1,19 +1,19 @@
 //! The ways on from a recommendation.
 
 use crate::answer::surface::BUTTONS_IN_ROW;
-use crate::answer::{Button, Row};
+use crate::answer::{Button, FollowUpRow};
 use crate::commands::command::Context;
 use crate::commands::contribute::Gap;
 use crate::commands::links;
 use crate::index::TechnologyIndex;
 use crate::question::comparison::Comparison;
-use crate::question::wish::{Step, Wish};
+use crate::question::wish::{Wish, WishStep};
 use crate::ranking::Ranking;
 use crate::say;
 
 /// From a ranking: other weights, its first two, their sources; and sharing, where the asker alone
 /// sees it.
-pub fn ranked(cx: &Context, wish: &Wish, ranking: &Ranking, step: Step) -> Vec<Row> {
+pub fn ranked(cx: &Context, wish: &Wish, ranking: &Ranking, step: WishStep) -> Vec<FollowUpRow> {
     let mut first = Vec::new();
     for score in ranking.scores.iter().take(2) {
         first.push(score.technology);
@@ -21,14 +21,14 @@ pub fn ranked(cx: &Context, wish: &Wish, ranking: &Ranking, step: Step) -> Vec<R
 
     let mut buttons = vec![Button::ask(
         say!(cx.language, "recommend-change-weights"),
-        wish.question(Step::Panel),
+        wish.question(WishStep::Panel),
     )];
     buttons.extend(compare(cx, wish, &first));
     let first = Comparison::overview(wish.topic).of(first);
     buttons.push(links::sources(cx.language, &first));
-    if step == Step::Show {
+    if step == WishStep::Show {
         let label = say!(cx.language, "compare-share");
-        buttons.push(Button::ask(label, wish.question(Step::Share)));
+        buttons.push(Button::ask(label, wish.question(WishStep::Share)));
     }
     if ranking.scores.iter().any(|score| !score.total.is_known()) {
         buttons.extend(contribute(cx, wish));
@@ -36,7 +36,7 @@ pub fn ranked(cx: &Context, wish: &Wish, ranking: &Ranking, step: Step) -> Vec<R
 
     let mut rows = Vec::new();
     for row in buttons.chunks(BUTTONS_IN_ROW) {
-        rows.push(Row::Buttons(row.to_vec()));
+        rows.push(FollowUpRow::Buttons(row.to_vec()));
     }
     rows
 }

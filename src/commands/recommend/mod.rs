@@ -60,12 +60,12 @@ mod understood;
 mod vocabulary;
 
 use super::command::Context;
-use super::command::{Asked, Command};
+use super::command::{Command, UnderstoodQuestion};
 use super::options::Options;
 use super::request::Choice;
 use super::spec::Spec;
 use super::specs;
-use super::stored::Need;
+use super::stored::StoreNeed;
 use crate::answer::Answer;
 use crate::question::Question;
 use crate::question::wish::Wish;
@@ -78,12 +78,12 @@ impl Command for Recommend {
         &specs::RECOMMEND
     }
 
-    fn parse(&self, cx: &Context, options: &Options) -> Result<Asked, Box<Answer>> {
+    fn parse(&self, cx: &Context, options: &Options) -> Result<UnderstoodQuestion, Box<Answer>> {
         parse::parse(cx, options)
     }
 
-    fn need(&self) -> Need {
-        Need::Decided
+    fn need(&self) -> StoreNeed {
+        StoreNeed::Decided
     }
 
     fn answer(&self, cx: &Context, question: &Question) -> Option<Answer> {

@@ -1,7 +1,7 @@
 //! What is said when no technology fulfils the must-haves: which of them to relax, and what that
 //! would give.
 
-use crate::answer::{Answer, Body, Button, Entry, Kind};
+use crate::answer::{Answer, AnswerKind, Body, Button, Entry};
 use crate::commands::fact;
 use crate::commands::must_text;
 use crate::commands::ranking_text::format::with_scores;
@@ -10,7 +10,7 @@ use crate::knowledge::Criterion;
 use crate::knowledge::must_have::MustHave;
 use crate::knowledge::prose::Span;
 use crate::language::Language;
-use crate::question::wish::{Step, Wish};
+use crate::question::wish::{Wish, WishStep};
 use crate::ranking::{Relaxation, RelaxedMustHave};
 use crate::rating::Rating;
 use crate::say;
@@ -29,7 +29,7 @@ pub fn offer_relaxations(
     language: Language,
     wish: &Wish,
     relaxations: &[Relaxation],
-    step: Step,
+    step: WishStep,
 ) -> Answer {
     let title = say!(
         language,
@@ -38,7 +38,7 @@ pub fn offer_relaxations(
         text = say!(language, "recommend-nobody")
     );
     let verdict = say!(language, "recommend-nobody-text");
-    let mut answer = Answer::new(Kind::Answered, title, vec![Span::plain(verdict)]);
+    let mut answer = Answer::new(AnswerKind::Answered, title, vec![Span::plain(verdict)]);
 
     // The last note leads on to the list, which is the body.
     let fewest = match relaxations.first() {
@@ -55,7 +55,7 @@ pub fn offer_relaxations(
     }
     buttons.push(Button::ask(
         say!(language, "recommend-change-weights"),
-        wish.question(Step::Panel),
+        wish.question(WishStep::Panel),
     ));
     answer.body = Body::Entries(entries);
     answer.add_buttons(buttons);
@@ -144,7 +144,7 @@ fn brought_back(language: Language, wish: &Wish, relaxation: &Relaxation) -> Str
 }
 
 /// A button to the same wish with these must-haves relaxed.
-fn button(language: Language, wish: &Wish, relaxation: &Relaxation, step: Step) -> Button {
+fn button(language: Language, wish: &Wish, relaxation: &Relaxation, step: WishStep) -> Button {
     let mut must = wish.must.clone();
     let mut labels = Vec::new();
     for change in &relaxation.changes {

@@ -1,14 +1,14 @@
 //! The panel in which someone says what matters. Its menus and buttons carry the whole wish.
 
 use crate::answer::surface::OPTIONS_IN_MENU;
-use crate::answer::{Answer, Audience, Button, Kind, Menu, MenuOption, Row};
+use crate::answer::{Answer, AnswerKind, Audience, Button, FollowUpRow, Menu, MenuOption};
 use crate::commands::command::Context;
 use crate::commands::wish_panel::{menus, restated};
 use crate::index::CriterionIndex;
 use crate::knowledge::Topic;
 use crate::knowledge::prose::Span;
 use crate::language::Language;
-use crate::question::wish::{self, Step, Wish};
+use crate::question::wish::{self, Wish, WishStep};
 use crate::question::{HOLE, Question};
 use crate::say;
 
@@ -16,7 +16,7 @@ use crate::say;
 pub fn panel(language: Language, wish: &Wish) -> Answer {
     let title = say!(language, "recommend-panel", topic = &wish.topic.title);
     let verdict = vec![Span::plain(what_to_do(language, wish))];
-    let mut answer = Answer::new(Kind::AsksBack, title, verdict);
+    let mut answer = Answer::new(AnswerKind::AsksBack, title, verdict);
     answer.audience = Audience::Asker;
     answer.notes = restated(language, wish);
 
@@ -25,13 +25,16 @@ pub fn panel(language: Language, wish: &Wish) -> Answer {
     answer.follow_ups = menus(language, wish, about, ask);
 
     let buttons = vec![
-        Button::ask(say!(language, "recommend-show"), wish.question(Step::Show)),
+        Button::ask(
+            say!(language, "recommend-show"),
+            wish.question(WishStep::Show),
+        ),
         Button::ask(
             say!(language, "recommend-another-topic"),
             Question::new(wish::COMMAND, [""; 0]),
         ),
     ];
-    answer.follow_ups.push(Row::Buttons(buttons));
+    answer.follow_ups.push(FollowUpRow::Buttons(buttons));
     answer
 }
 
@@ -52,12 +55,12 @@ pub fn choose_topic(cx: &Context) -> Answer {
         1..=OPTIONS_IN_MENU => say!(cx.language, "recommend-choose-topic"),
         count => say!(cx.language, "recommend-choose-topic-of-many", count = count),
     };
-    let mut answer = Answer::new(Kind::AsksBack, title, vec![Span::plain(verdict)]);
+    let mut answer = Answer::new(AnswerKind::AsksBack, title, vec![Span::plain(verdict)]);
     answer.audience = Audience::Asker;
 
     let options = topic_options(cx);
     if !options.is_empty() {
-        answer.follow_ups.push(Row::Menu(Menu {
+        answer.follow_ups.push(FollowUpRow::Menu(Menu {
             placeholder: say!(cx.language, "recommend-topic"),
             question: Question::new(wish::COMMAND, [HOLE]),
             picks: 1..=1,

@@ -3,10 +3,10 @@
 
 use super::typed_options::{Implied, TypedOptions};
 use super::{panel, refuse};
-use crate::answer::{Answer, Button, Kind};
-use crate::commands::command::{Asked, Context, NotUnderstood};
+use crate::answer::{Answer, AnswerKind, Button};
+use crate::commands::command::{Context, NotUnderstood, UnderstoodQuestion};
 use crate::commands::options::Options;
-use crate::commands::reading::{self, Reading};
+use crate::commands::reading::{self, UnderstoodName};
 use crate::index::TopicIndex;
 use crate::knowledge::Topic;
 use crate::knowledge::prose::Span;
@@ -20,7 +20,7 @@ const MOST_TOPICS: usize = 20;
 const MOST_OTHERS: usize = 5;
 
 /// Reads the options of `/recommend`.
-pub fn parse(cx: &Context, options: &Options) -> Result<Asked, NotUnderstood> {
+pub fn parse(cx: &Context, options: &Options) -> Result<UnderstoodQuestion, NotUnderstood> {
     let typed = TypedOptions::read(options);
     if let Some(name) = options.text("topic") {
         return in_named_topic(cx, &typed, name);
@@ -35,7 +35,11 @@ pub fn parse(cx: &Context, options: &Options) -> Result<Asked, NotUnderstood> {
 }
 
 /// Asks in the topic of a name.
-fn in_named_topic(cx: &Context, typed: &TypedOptions, name: &str) -> Result<Asked, NotUnderstood> {
+fn in_named_topic(
+    cx: &Context,
+    typed: &TypedOptions,
+    name: &str,
+) -> Result<UnderstoodQuestion, NotUnderstood> {
     let mut notes = Vec::new();
     let topic = match reading::one_topic(cx, name, &mut notes) {
         Ok(topic) => topic,
@@ -53,7 +57,7 @@ fn in_default_topic(
     typed: &TypedOptions,
     index: TopicIndex,
     others: &[TopicIndex],
-) -> Result<Asked, NotUnderstood> {
+) -> Result<UnderstoodQuestion, NotUnderstood> {
     let topic = &cx.library.topics()[index];
     let mut asked = typed.asked(cx, index)?;
     asked
@@ -79,7 +83,7 @@ fn ask_for_topic(cx: &Context, typed: &TypedOptions, topics: &[TopicIndex]) -> N
 
     let title = say!(cx.language, "recommend-on-what");
     let verdict = say!(cx.language, "recommend-several-topics");
-    let mut answer = Answer::new(Kind::AsksBack, title, vec![Span::plain(verdict)]);
+    let mut answer = Answer::new(AnswerKind::AsksBack, title, vec![Span::plain(verdict)]);
     answer.add_buttons(buttons);
     Box::new(answer)
 }
@@ -104,9 +108,9 @@ pub fn topic_so_far<'l>(
     Some((index, cx.library.topics().get(index)?))
 }
 
-fn only_meant(reading: Reading<Vec<TopicIndex>>) -> Option<TopicIndex> {
+fn only_meant(reading: UnderstoodName<Vec<TopicIndex>>) -> Option<TopicIndex> {
     match reading {
-        Reading::Meant { what, .. } => what.first().copied(),
-        Reading::Unsure(_) => None,
+        UnderstoodName::Meant { what, .. } => what.first().copied(),
+        UnderstoodName::Unsure(_) => None,
     }
 }

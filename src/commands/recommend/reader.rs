@@ -4,9 +4,9 @@ use super::list::ListEntry;
 use super::phrase::{self, NamedCriterion};
 use super::signs::{SIGNS, is_sign};
 use crate::commands::command::Context;
-use crate::commands::reading::{self, Reading, TopicScope};
+use crate::commands::reading::{self, TopicScope, UnderstoodName};
 use crate::index::{CriterionIndex, InTopic, TopicIndex};
-use crate::knowledge::names::{Found, Names};
+use crate::knowledge::names::{NameMatch, Names};
 use crate::knowledge::{Criterion, Topic};
 
 /// How many readings of a name are offered.
@@ -79,7 +79,7 @@ impl<'c, 'l> WishReader<'c, 'l> {
 
     /// The criteria that have nearly this name.
     fn near(&self, name: &str) -> Vec<CriterionIndex> {
-        let (Reading::Meant { what, .. } | Reading::Unsure(what)) =
+        let (UnderstoodName::Meant { what, .. } | UnderstoodName::Unsure(what)) =
             reading::criterion(self.cx, &self.scope, name);
         what.into_iter().map(|(_, index)| index).collect()
     }
@@ -87,7 +87,7 @@ impl<'c, 'l> WishReader<'c, 'l> {
     /// Whether a name is a technology's.
     pub fn is_technology(&self, name: &str) -> bool {
         let read = reading::technology(self.cx, &self.scope, name);
-        matches!(read, Reading::Meant { near: false, .. })
+        matches!(read, UnderstoodName::Meant { near: false, .. })
     }
 
     /// The name of a criterion.
@@ -140,7 +140,7 @@ fn clear_reading(
     scope: &TopicScope,
     name: &str,
 ) -> Option<(Vec<InTopic<CriterionIndex>>, bool)> {
-    let Reading::Meant { what, near } = reading::criterion(cx, scope, name) else {
+    let UnderstoodName::Meant { what, near } = reading::criterion(cx, scope, name) else {
         return None;
     };
 
@@ -184,7 +184,7 @@ fn has_word_more(cx: &Context, read_as: &[InTopic<CriterionIndex>], name: &str) 
 /// Whether a word is one of the known ones, perhaps misspelt.
 fn is_slip(word: &str, known: &[String]) -> bool {
     let known: Names<usize> = Names::new(known.iter().map(|word| (word.as_str(), Vec::new())));
-    matches!(known.find(word), Found::Exact(_) | Found::Near(_))
+    matches!(known.find(word), NameMatch::Exact(_) | NameMatch::Near(_))
 }
 
 /// Whether a sign is left in a name, whose sense would be lost.

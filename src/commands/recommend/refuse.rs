@@ -5,11 +5,11 @@ use super::fact_examples;
 use crate::answer::Button;
 use crate::commands::command::{Context, NotUnderstood};
 use crate::commands::links;
-use crate::commands::reading::{self, Reading, TopicScope, declined, echo};
+use crate::commands::reading::{self, TopicScope, UnderstoodName, declined, echo};
 use crate::index::{TopicIndex, UseCaseIndex};
 use crate::knowledge::Topic;
 use crate::language::Language;
-use crate::question::wish::{Step, Wish};
+use crate::question::wish::{Wish, WishStep};
 use crate::say;
 
 /// How many readings of a name are offered.
@@ -20,7 +20,7 @@ pub fn unsure_of_topic(cx: &Context, typed: &str, likely: &[TopicIndex]) -> NotU
     let buttons = topic_buttons(cx, likely);
     let is_criterion = matches!(
         reading::criterion(cx, &TopicScope::all(), typed),
-        Reading::Meant { near: false, .. }
+        UnderstoodName::Meant { near: false, .. }
     );
 
     let mut next = vec![say!(cx.language, "recommend-one-of-these")];
@@ -52,7 +52,7 @@ fn topic_buttons(cx: &Context, likely: &[TopicIndex]) -> Vec<Button> {
 
 /// A button to the panel of a topic.
 fn panel_button(label: String, topic: &Topic) -> Button {
-    Button::ask(label, Wish::new(topic).question(Step::Panel))
+    Button::ask(label, Wish::new(topic).question(WishStep::Panel))
 }
 
 /// What is said to the name of a use case that the topic does not have.
@@ -72,7 +72,7 @@ pub fn unknown_use_case(
     let mut buttons = Vec::new();
     for use_case in offered.into_iter().take(MOST_OFFERS) {
         if let Some(use_case) = topic.use_cases.get(use_case) {
-            let question = Wish::of(topic, use_case).question(Step::Post);
+            let question = Wish::of(topic, use_case).question(WishStep::Post);
             buttons.push(Button::ask(&use_case.name, question));
         }
     }

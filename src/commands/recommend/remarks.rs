@@ -2,14 +2,14 @@
 //! something that is not supported.
 
 use super::demand::{Unsupported, Wanted};
-use super::fact_demand::Refused;
+use super::fact_demand::FactRefusal;
 use super::fact_examples;
 use super::list::ListEntry;
 use crate::answer::emphasised;
 use crate::commands::reading::{self, echo};
 use crate::commands::shares::short_list;
 use crate::knowledge::Criterion;
-use crate::knowledge::facts::{Better, Kind};
+use crate::knowledge::facts::{Better, CriterionKind};
 use crate::knowledge::prose::Span;
 use crate::language::{Language, bold};
 use crate::rating::Rating;
@@ -104,13 +104,13 @@ pub fn fact_refusal(
     language: Language,
     typed: &str,
     criterion: &Criterion,
-    refused: &Refused,
+    refused: &FactRefusal,
 ) -> String {
     let typed = echo(language, typed);
     let name = criterion.name.as_str();
     let example = fact_examples::one(language, criterion);
     match (refused, &criterion.kind) {
-        (Refused::Direction { .. }, Kind::Number { better, .. }) => {
+        (FactRefusal::Direction { .. }, CriterionKind::Number { better, .. }) => {
             let direction = match better {
                 Better::Lower => "lower",
                 Better::Higher => "higher",
@@ -124,7 +124,7 @@ pub fn fact_refusal(
                 example = example
             )
         }
-        (Refused::Unit { .. }, Kind::Number { unit, .. }) => say!(
+        (FactRefusal::Unit { .. }, CriterionKind::Number { unit, .. }) => say!(
             language,
             "recommend-fact-unit",
             criterion = name,
@@ -132,7 +132,7 @@ pub fn fact_refusal(
             typed = typed,
             example = example
         ),
-        (Refused::UnknownText { text, .. }, _) => say!(
+        (FactRefusal::UnknownText { text, .. }, _) => say!(
             language,
             "recommend-fact-text",
             criterion = name,

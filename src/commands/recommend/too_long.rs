@@ -4,16 +4,20 @@ use crate::answer::Button;
 use crate::commands::must_text;
 use crate::index::CriterionIndex;
 use crate::knowledge::facts::FactValue;
-use crate::knowledge::must_have::{Limit, MustHave};
+use crate::knowledge::must_have::{MustHave, NumberLimit};
 use crate::knowledge::prose::Span;
 use crate::language::Language;
 use crate::question::encode;
-use crate::question::wish::{Step, Wish};
+use crate::question::wish::{Wish, WishStep};
 use crate::say;
 
 /// What is said of a wish that is too long for the buttons of its answer, and a button to the
 /// nearest one that is not.
-pub fn remark(language: Language, wish: &Wish, step: Step) -> Option<(Vec<Span>, Option<Button>)> {
+pub fn remark(
+    language: Language,
+    wish: &Wish,
+    step: WishStep,
+) -> Option<(Vec<Span>, Option<Button>)> {
     if fits(wish) {
         return None;
     }
@@ -24,12 +28,12 @@ pub fn remark(language: Language, wish: &Wish, step: Step) -> Option<(Vec<Span>,
 
 /// Whether every button and menu can carry a wish.
 fn fits(wish: &Wish) -> bool {
-    encode(&wish.question_for_choice(Step::Must)).is_some()
+    encode(&wish.question_for_choice(WishStep::Must)).is_some()
 }
 
 /// A button to the same wish, with as many limits as needed replaced by the numbers of
 /// technologies, which are shorter. It rules out the same technologies.
-fn nearest(language: Language, wish: &Wish, step: Step) -> Option<Button> {
+fn nearest(language: Language, wish: &Wish, step: WishStep) -> Option<Button> {
     let mut shorter = wish.clone();
     let mut labels = Vec::new();
     for index in wish.topic.criteria.indices() {
@@ -68,5 +72,8 @@ fn as_known_number(wish: &Wish, index: CriterionIndex) -> Option<MustHave> {
         }
     }
     let number = last?;
-    Some(MustHave::Number(Limit::or_better(number, limit.better)))
+    Some(MustHave::Number(NumberLimit::or_better(
+        number,
+        limit.better,
+    )))
 }

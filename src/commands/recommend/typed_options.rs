@@ -8,16 +8,16 @@ use super::too_long;
 use super::understand::understand;
 use super::understood::{Understood, add_all};
 use crate::answer::Button;
-use crate::commands::command::{Asked, Context, NotUnderstood};
+use crate::commands::command::{Context, NotUnderstood, UnderstoodQuestion};
 use crate::commands::options::Options;
-use crate::commands::reading::{self, Reading, TopicScope, read_as};
+use crate::commands::reading::{self, TopicScope, UnderstoodName, read_as};
 use crate::commands::spec::PRIVATE;
 use crate::index::{TopicIndex, UseCaseIndex};
 use crate::knowledge::must_have::MustHave;
 use crate::knowledge::prose::Span;
 use crate::language::Language;
 use crate::question::Question;
-use crate::question::wish::{Step, Wish};
+use crate::question::wish::{Wish, WishStep};
 
 /// What was typed apart from the topic.
 pub struct TypedOptions<'o> {
@@ -94,7 +94,7 @@ impl<'o> TypedOptions<'o> {
     fn scope(&self, cx: &Context) -> TopicScope {
         let mut scope = TopicScope::all();
         if let Some(typed) = self.use_case
-            && let Reading::Meant { what, .. } = reading::use_case(cx, &scope, typed)
+            && let UnderstoodName::Meant { what, .. } = reading::use_case(cx, &scope, typed)
         {
             scope = scope.narrow_to(&what);
         }
@@ -127,7 +127,11 @@ impl<'o> TypedOptions<'o> {
     }
 
     /// The question about one topic.
-    pub fn asked(&self, cx: &Context, topic: TopicIndex) -> Result<Asked, NotUnderstood> {
+    pub fn asked(
+        &self,
+        cx: &Context,
+        topic: TopicIndex,
+    ) -> Result<UnderstoodQuestion, NotUnderstood> {
         let mut notes = Vec::new();
         let base = match self.use_case {
             Some(typed) => named_use_case(cx, topic, typed, &mut notes)?,
@@ -145,7 +149,7 @@ impl<'o> TypedOptions<'o> {
             return Err(refusal);
         }
         let step = if needs_panel(&all) {
-            Step::Panel
+            WishStep::Panel
         } else {
             self.step(&wish)
         };
@@ -158,7 +162,7 @@ impl<'o> TypedOptions<'o> {
 
         // What was typed alone, without what the use case adds to it.
         let typed = with_lists(Wish::new(wish.topic), &all);
-        Ok(Asked {
+        Ok(UnderstoodQuestion {
             question: wish.question(step),
             notes,
             alternatives,
@@ -190,13 +194,13 @@ impl<'o> TypedOptions<'o> {
         ))
     }
 
-    fn step(&self, wish: &Wish) -> Step {
+    fn step(&self, wish: &Wish) -> WishStep {
         if wish.weighs_nothing() && !wish.demands_something() {
-            Step::Panel
+            WishStep::Panel
         } else if self.private {
-            Step::Show
+            WishStep::Show
         } else {
-            Step::Post
+            WishStep::Post
         }
     }
 }
@@ -210,8 +214,8 @@ fn named_use_case<'l>(
 ) -> Result<Wish<'l>, NotUnderstood> {
     let topic = &cx.library.topics()[index];
     let (found, near) = match reading::use_case(cx, &TopicScope::only(vec![index]), typed) {
-        Reading::Meant { what, near } => (what, near),
-        Reading::Unsure(likely) => {
+        UnderstoodName::Meant { what, near } => (what, near),
+        UnderstoodName::Unsure(likely) => {
             let likely: Vec<UseCaseIndex> = likely.into_iter().map(|(_, at)| at).collect();
             return Err(refuse::unknown_use_case(cx.language, topic, typed, &likely));
         }
@@ -246,7 +250,12 @@ fn with_lists<'l>(mut wish: Wish<'l>, all: &[Understood]) -> Wish<'l> {
 }
 
 /// Buttons for what may have been meant by what was not clear: all of it, then each alone.
-fn other_readings(language: Language, all: &[Understood], wish: &Wish, step: Step) -> Vec<Button> {
+fn other_readings(
+    language: Language,
+    all: &[Understood],
+    wish: &Wish,
+    step: WishStep,
+) -> Vec<Button> {
     let mut buttons = Vec::from_iter(add_all(language, all, wish, step));
     for understood in all {
         for offer in understood.offers(language, wish, step) {

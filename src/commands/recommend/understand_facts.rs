@@ -1,8 +1,8 @@
 //! What was typed of facts -> must-haves, and what to say about it.
 
 use super::demand::Wanted;
-use super::fact_demand::{self, FactDemand, Refused};
-use super::fact_entry::FactEntry;
+use super::fact_demand::{self, FactDemand, FactRefusal};
+use super::fact_entry::FactListEntry;
 use super::list::ListEntry;
 use super::reader::WishReader;
 use super::remarks::fact_refusal;
@@ -15,7 +15,12 @@ use crate::say;
 
 impl Understood {
     /// Takes what is asked of a fact by its value.
-    pub(super) fn take_fact(&mut self, reader: &WishReader, entry: &ListEntry, fact: FactEntry) {
+    pub(super) fn take_fact(
+        &mut self,
+        reader: &WishReader,
+        entry: &ListEntry,
+        fact: FactListEntry,
+    ) {
         let language = reader.cx.language;
         if let Some(typed) = fact.near {
             let name = reader.name(fact.criterion);
@@ -57,7 +62,7 @@ impl Understood {
         reader: &WishReader,
         typed: &str,
         index: CriterionIndex,
-        refused: &Refused,
+        refused: &FactRefusal,
     ) {
         let criterion = &reader.topic.criteria[index];
         self.say(fact_refusal(reader.cx.language, typed, criterion, refused));

@@ -9,7 +9,7 @@ use crate::index::CriterionIndex;
 use crate::knowledge::must_have::MustHave;
 use crate::knowledge::prose::Span;
 use crate::language::Language;
-use crate::question::wish::{Step, Wish};
+use crate::question::wish::{Wish, WishStep};
 use crate::rating::{Rating, Weight};
 use crate::say;
 
@@ -187,7 +187,7 @@ impl Understood {
     }
 
     /// Buttons that add what may have been meant to a wish, and ask for a step with it.
-    pub fn offers(&self, language: Language, wish: &Wish, step: Step) -> Vec<Button> {
+    pub fn offers(&self, language: Language, wish: &Wish, step: WishStep) -> Vec<Button> {
         let guesses = self.partly.iter().chain(&self.likely);
         let new = guesses.filter(|guess| guess.adds_to(wish));
 
@@ -255,7 +255,12 @@ impl Guess {
 
 /// A button that adds everything of which one part only was not understood, where there is more
 /// than one such thing.
-pub fn add_all(language: Language, all: &[Understood], wish: &Wish, step: Step) -> Option<Button> {
+pub fn add_all(
+    language: Language,
+    all: &[Understood],
+    wish: &Wish,
+    step: WishStep,
+) -> Option<Button> {
     let mut count = 0;
     let mut with_all = wish.clone();
     for guess in all.iter().flat_map(|understood| &understood.partly) {

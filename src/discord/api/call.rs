@@ -86,7 +86,7 @@ impl Api {
     ) -> Result<T, ApiError> {
         let mut wait = FIRST_WAIT;
         loop {
-            let Failed {
+            let FailedCall {
                 error, asked_wait, ..
             } = match self.try_once(&call, &read).await {
                 Ok(read) => return Ok(read),
@@ -120,7 +120,7 @@ impl Api {
         &self,
         call: &Call<'_>,
         read: impl Fn(&[u8]) -> Result<T, String>,
-    ) -> Result<T, Failed> {
+    ) -> Result<T, FailedCall> {
         let what = call.what;
 
         // It only fails if the semaphore is closed, and nothing closes it.
@@ -133,10 +133,10 @@ impl Api {
         let body = body(&mut response)
             .await
             .map_err(|error| self.unreachable(what, error))?;
-        read(&body).map_err(|reason| Failed::new(ApiError::Malformed { what, reason }))
+        read(&body).map_err(|reason| FailedCall::new(ApiError::Malformed { what, reason }))
     }
 
-    async fn send(&self, call: &Call<'_>) -> Result<Response, Failed> {
+    async fn send(&self, call: &Call<'_>) -> Result<Response, FailedCall> {
         let url = format!("{}/api/v10{}", self.base, call.path);
         let request = self.client.request(call.method.clone(), url);
 
@@ -153,11 +153,11 @@ impl Api {
         sent.map_err(|error| self.unreachable(call.what, error))
     }
 
-    fn unreachable(&self, what: &'static str, error: reqwest::Error) -> Failed {
+    fn unreachable(&self, what: &'static str, error: reqwest::Error) -> FailedCall {
         // The URL of an answer contains the interaction's token.
         let reason = innermost(&error.without_url());
 
-        Failed::new(ApiError::Unreachable {
+        FailedCall::new(ApiError::Unreachable {
             what,
             base: self.base.clone(),
             reason,
@@ -209,14 +209,14 @@ fn part(bytes: &[u8], kind: &'static str) -> Part {
 }
 
 /// Why one try failed, and how long Discord asked to wait before the next.
-pub(crate) struct Failed {
+pub(crate) struct FailedCall {
     pub error: ApiError,
     pub asked_wait: Option<Duration>,
     /// Whether the wait is for everything that the bot does.
     pub global: bool,
 }
 
-impl Failed {
+impl FailedCall {
     pub(super) fn new(error: ApiError) -> Self {
         Self {
             error,
@@ -227,10 +227,10 @@ impl Failed {
 }
 
 /// Why Discord refused a call, and how long it asks to wait.
-async fn refused(what: &'static str, mut response: Response) -> Failed {
+async fn refused(what: &'static str, mut response: Response) -> FailedCall {
     let status = response.status();
     if status == StatusCode::UNAUTHORIZED {
-        return Failed::new(ApiError::WrongToken);
+        return FailedCall::new(ApiError::WrongToken);
     }
 
     // A refusal by a proxy has no such body: then the status has to be enough.
@@ -243,7 +243,7 @@ async fn refused(what: &'static str, mut response: Response) -> Failed {
     let seconds = seconds.filter(|_| status == StatusCode::TOO_MANY_REQUESTS);
     let asked_wait = seconds.and_then(|seconds| Duration::try_from_secs_f64(seconds).ok());
 
-    Failed {
+    FailedCall {
         global: refusal.global,
         error: refusal.into_error(what, status),
         asked_wait: asked_wait.map(|wait| wait.min(LONGEST_ASKED_WAIT)),

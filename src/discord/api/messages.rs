@@ -1,7 +1,7 @@
 //! Messages of the bot's own: posted and edited. Each call is one try: what failed waits in the
 //! database, not here.
 
-use super::call::{Call, Failed, read_json};
+use super::call::{Call, FailedCall, read_json};
 use super::{Api, ApiError};
 use crate::discord::attachment::Attachment;
 use crate::discord::message::{self, OwnMessage};
@@ -31,7 +31,7 @@ impl Api {
         &self,
         channel: ChannelId,
         upload: &Upload<'_>,
-    ) -> Result<MessageId, Failed> {
+    ) -> Result<MessageId, FailedCall> {
         let path = format!("/channels/{channel}/messages");
         let call = call(POST, Method::POST, &path, upload)?;
         let posted: Posted = self.try_once(&call, &read_json).await?;
@@ -44,7 +44,7 @@ impl Api {
         channel: ChannelId,
         message: MessageId,
         upload: &Upload<'_>,
-    ) -> Result<(), Failed> {
+    ) -> Result<(), FailedCall> {
         let path = format!("/channels/{channel}/messages/{message}");
         let call = call(EDIT, Method::PATCH, &path, upload)?;
         self.try_once(&call, |_| Ok(())).await
@@ -56,10 +56,10 @@ fn call<'a>(
     method: Method,
     path: &'a str,
     upload: &'a Upload<'_>,
-) -> Result<Call<'a>, Failed> {
+) -> Result<Call<'a>, FailedCall> {
     let body = message::json(&upload.message, upload.attachments.len());
     let body = body.map_err(|error| {
-        Failed::new(ApiError::Malformed {
+        FailedCall::new(ApiError::Malformed {
             what,
             reason: error.to_string(),
         })

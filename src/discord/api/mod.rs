@@ -8,7 +8,7 @@ mod client;
 mod error;
 mod messages;
 
-pub(crate) use call::Failed;
+pub(crate) use call::FailedCall;
 pub use client::Api;
 pub use error::ApiError;
 pub(crate) use messages::Upload;

@@ -2,8 +2,8 @@
 //! response.
 
 mod path;
+mod refusal_log;
 mod signature;
-mod told;
 
 pub(crate) use path::PATH;
 pub use signature::PublicKey;
@@ -18,14 +18,14 @@ use axum::http::header::{CONTENT_LENGTH, RETRY_AFTER};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use axum::routing::post;
-use signature::{Refusal, Signed};
+use refusal_log::RefusalLog;
+use signature::{SignatureRefusal, Signed};
 use std::future::Future;
 use std::sync::Arc;
 use std::time::Duration;
 use time::OffsetDateTime;
 use tokio::net::TcpListener;
 use tokio::sync::{Semaphore, SemaphorePermit, TryAcquireError};
-use told::Told;
 
 /// The longest body that is read. Most interactions have 1 to 3 KiB. The longest are those that
 /// carry a message: its text, embeds, poll and one forwarded message, each as long as Discord lets
@@ -48,7 +48,7 @@ pub struct Endpoint {
     max_age: Duration,
     bodies: Bodies,
     pressure: Arc<Pressure>,
-    told: Told,
+    refusal_log: RefusalLog,
     /// Held by the one request whose body is read even though its time is wrong.
     clock_check: Semaphore,
 }
@@ -93,7 +93,7 @@ async fn interaction(
     };
     let Ok(_clock_check) = endpoint.admit(&signed) else {
         // It is unknown whether its signature is wrong too, so the log could only guess.
-        return endpoint.counted(Refusal::Stale);
+        return endpoint.counted(SignatureRefusal::Stale);
     };
     if endpoint.pressure.is_too_high() {
         return endpoint.overloaded();
@@ -124,7 +124,7 @@ async fn interaction(
 async fn elsewhere(State(endpoint): State<Arc<Endpoint>>, request: Request) -> StatusCode {
     let now = OffsetDateTime::now_utc().unix_timestamp();
     let path = request.uri().path();
-    endpoint.told.elsewhere(path, request.headers(), now);
+    endpoint.refusal_log.elsewhere(path, request.headers(), now);
 
     StatusCode::NOT_FOUND
 }
@@ -164,7 +164,7 @@ impl Endpoint {
             max_age,
             bodies: Bodies::new(limits),
             pressure: Arc::new(Pressure::new(MOST_BEHIND)),
-            told: Told::default(),
+            refusal_log: RefusalLog::default(),
             clock_check: Semaphore::new(1),
         }
     }
@@ -182,13 +182,13 @@ impl Endpoint {
     }
 
     /// Counts a refusal, and logs what can be done about it.
-    fn refused(&self, refusal: Refusal, now: i64) -> Response {
-        self.told.refused(refusal, now);
+    fn refused(&self, refusal: SignatureRefusal, now: i64) -> Response {
+        self.refusal_log.refused(refusal, now);
         self.counted(refusal)
     }
 
     /// Counts a refusal.
-    fn counted(&self, refusal: Refusal) -> Response {
+    fn counted(&self, refusal: SignatureRefusal) -> Response {
         self.responder.metrics().signature_failed(refusal.name());
         StatusCode::UNAUTHORIZED.into_response()
     }

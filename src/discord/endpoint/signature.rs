@@ -24,7 +24,7 @@ pub struct NoKey;
 
 /// Why a request is refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Refusal {
+pub enum SignatureRefusal {
     /// A header is missing.
     Missing,
     /// A header has the wrong form.
@@ -38,7 +38,7 @@ pub enum Refusal {
     Wrong,
 }
 
-impl Refusal {
+impl SignatureRefusal {
     /// The word for metrics.
     pub fn name(self) -> &'static str {
         match self {
@@ -85,17 +85,17 @@ impl PublicKey {
     ///
     /// # Errors
     /// If the signature is wrong.
-    pub fn check(&self, signed: &Signed, body: &[u8]) -> Result<(), Refusal> {
+    pub fn check(&self, signed: &Signed, body: &[u8]) -> Result<(), SignatureRefusal> {
         let message = [signed.timestamp.as_bytes(), body].concat();
         let is_discords = self.0.verify(&message, &signed.signature).is_ok();
 
         match (is_discords, signed.is_recent) {
             (true, true) => Ok(()),
-            (true, false) => Err(Refusal::Clock {
+            (true, false) => Err(SignatureRefusal::Clock {
                 seconds_ago: signed.seconds_ago,
             }),
-            (false, true) => Err(Refusal::Wrong),
-            (false, false) => Err(Refusal::Stale),
+            (false, true) => Err(SignatureRefusal::Wrong),
+            (false, false) => Err(SignatureRefusal::Stale),
         }
     }
 }
@@ -106,13 +106,17 @@ impl<'h> Signed<'h> {
     ///
     /// # Errors
     /// If a header is missing or malformed.
-    pub fn read(headers: &'h HeaderMap, now: i64, max_age: Duration) -> Result<Self, Refusal> {
+    pub fn read(
+        headers: &'h HeaderMap,
+        now: i64,
+        max_age: Duration,
+    ) -> Result<Self, SignatureRefusal> {
         let signature = text(headers, SIGNATURE)?;
         let timestamp = text(headers, TIMESTAMP)?;
 
         let mut bytes = [0; SIGNATURE_LENGTH];
-        hex::decode_to_slice(signature, &mut bytes).map_err(|_| Refusal::Malformed)?;
-        let seconds: i64 = timestamp.parse().map_err(|_| Refusal::Malformed)?;
+        hex::decode_to_slice(signature, &mut bytes).map_err(|_| SignatureRefusal::Malformed)?;
+        let seconds: i64 = timestamp.parse().map_err(|_| SignatureRefusal::Malformed)?;
 
         let seconds_ago = now.saturating_sub(seconds);
         let is_recent = seconds_ago.unsigned_abs() <= max_age.as_secs();
@@ -131,7 +135,7 @@ impl<'h> Signed<'h> {
     }
 }
 
-fn text<'h>(headers: &'h HeaderMap, name: &str) -> Result<&'h str, Refusal> {
-    let value = headers.get(name).ok_or(Refusal::Missing)?;
-    value.to_str().map_err(|_| Refusal::Malformed)
+fn text<'h>(headers: &'h HeaderMap, name: &str) -> Result<&'h str, SignatureRefusal> {
+    let value = headers.get(name).ok_or(SignatureRefusal::Missing)?;
+    value.to_str().map_err(|_| SignatureRefusal::Malformed)
 }

@@ -8,7 +8,7 @@ const QUERY: &str = "v=10&encoding=json";
 
 /// An address that may be connected to.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Address(Url);
+pub struct GatewayAddress(Url);
 
 /// Why an address may not be connected to.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -21,7 +21,7 @@ pub enum Forbidden {
     OtherHost,
 }
 
-impl Address {
+impl GatewayAddress {
     /// The gateway's address, as the API named it. An API on this machine cannot send the bot
     /// elsewhere, and an encrypted one cannot send it to an unencrypted gateway.
     ///
@@ -79,7 +79,7 @@ impl Address {
     }
 }
 
-impl Display for Address {
+impl Display for GatewayAddress {
     fn fmt(&self, formatter: &mut Formatter) -> fmt::Result {
         self.0.fmt(formatter)
     }
@@ -135,7 +135,7 @@ mod tests {
     const API: &str = "https://discord.com";
 
     fn gateway(address: &str, api: &str) -> Result<String, Forbidden> {
-        Address::of_gateway(address, api).map(|address| address.to_string())
+        GatewayAddress::of_gateway(address, api).map(|address| address.to_string())
     }
 
     #[test]
@@ -207,7 +207,8 @@ mod tests {
 
     #[test]
     fn resuming_stays_in_the_domain_of_the_gateway() {
-        let gateway = Address::of_gateway("wss://gateway.discord.gg", API).expect("an address");
+        let gateway =
+            GatewayAddress::of_gateway("wss://gateway.discord.gg", API).expect("an address");
         assert!(
             gateway
                 .for_resuming("wss://gateway-us-east1-b.discord.gg")
@@ -231,8 +232,8 @@ mod tests {
             Err(Forbidden::NotSecure)
         );
 
-        let local =
-            Address::of_gateway("ws://127.0.0.1:1", "http://127.0.0.1:2").expect("an address");
+        let local = GatewayAddress::of_gateway("ws://127.0.0.1:1", "http://127.0.0.1:2")
+            .expect("an address");
         assert!(local.for_resuming("ws://127.0.0.1:3").is_ok());
         assert_eq!(
             local.for_resuming("wss://gateway.discord.gg"),

@@ -39,7 +39,7 @@ use super::responder::Responder;
 use crate::http::Readiness;
 use crate::instance::Instance;
 use crate::metrics::Metrics;
-use address::Address;
+use address::GatewayAddress;
 use answering::Answering;
 use backoff::Backoff;
 use board::Board;
@@ -201,7 +201,7 @@ impl Fleet {
     }
 
     fn hub(&self, gateway: &GatewayInfo, starts: &Arc<Starts>) -> Result<Hub, RunError> {
-        let address = Address::of_gateway(&gateway.url, self.api.base())
+        let address = GatewayAddress::of_gateway(&gateway.url, self.api.base())
             .map_err(|error| RunError::Gateway(format!("its address cannot be used: {error}")))?;
         let tls = Connector::new().map_err(|error| RunError::Gateway(error.to_string()))?;
         let shards = gateway.shards.max(1);

@@ -1,6 +1,6 @@
 //! What one shard knows while connections come and go: its session, and what happened lately.
 
-use super::address::Address;
+use super::address::GatewayAddress;
 use super::answering::Answering;
 use super::backoff::Backoff;
 use super::board::Board;
@@ -29,7 +29,7 @@ pub struct Hub {
     pub board: Board,
     pub starts: Arc<Starts>,
     pub tls: Connector,
-    pub gateway: Address,
+    pub gateway: GatewayAddress,
     pub shards: u32,
     pub timing: Timing,
 }
@@ -39,7 +39,7 @@ pub struct Session {
     pub id: String,
     /// The number of the last event that arrived.
     pub last: u64,
-    pub resume_at: Address,
+    pub resume_at: GatewayAddress,
 }
 
 /// One shard.
@@ -90,7 +90,7 @@ impl Shard {
     }
 
     /// The address that READY named, if the token may be sent there; otherwise the gateway's.
-    fn address_for_resuming(&self, named: Option<&str>) -> Address {
+    fn address_for_resuming(&self, named: Option<&str>) -> GatewayAddress {
         let gateway = &self.hub.gateway;
         let Some(named) = named else {
             return gateway.clone();

@@ -1,7 +1,7 @@
 //! A WebSocket to the gateway: every step of opening it has a deadline, and frames have a largest
 //! size.
 
-use super::address::Address;
+use super::address::GatewayAddress;
 use super::lost::Lost;
 use super::timing::Timing;
 use futures_util::{SinkExt, StreamExt};
@@ -36,7 +36,11 @@ impl Socket {
     ///
     /// # Errors
     /// If a step fails or takes too long.
-    pub async fn open(address: &Address, tls: &Connector, timing: &Timing) -> Result<Self, Lost> {
+    pub async fn open(
+        address: &GatewayAddress,
+        tls: &Connector,
+        timing: &Timing,
+    ) -> Result<Self, Lost> {
         let within = timing.step;
         let host = address.host();
 

@@ -11,15 +11,15 @@ const LONGEST: usize = 16 * 1024;
 
 /// All that a message says, each part on a line of its own.
 pub fn words(message: &Fields) -> String {
-    let mut words = Words::default();
+    let mut words = MessageWords::default();
     words.message(message, DEEPEST);
     words.0
 }
 
 #[derive(Default)]
-struct Words(String);
+struct MessageWords(String);
 
-impl Words {
+impl MessageWords {
     fn message(&mut self, message: &Fields, deeper: usize) {
         if self.is_full(deeper) {
             return;

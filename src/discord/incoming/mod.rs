@@ -13,7 +13,7 @@ mod tests;
 use super::fields::Fields;
 use crate::chat::{Handled, unreadable};
 use crate::commands::weigh_in::MESSAGE;
-use crate::commands::{Event, Languages, Message, Options, Person, Request};
+use crate::commands::{BotMessage, Event, Languages, Options, Person, Request};
 use crate::language::Language;
 use crate::question;
 use serde::de::Error;
@@ -268,13 +268,13 @@ fn shown(user: &Fields, member: Option<&Fields>) -> Option<String> {
 }
 
 /// The message that a person has clicked on.
-fn clicked(message: &Fields, person: &Person) -> Message {
+fn clicked(message: &Fields, person: &Person) -> BotMessage {
     let flags = message.number("flags").unwrap_or_default();
     // Who asked the question that the message answers.
     let metadata = message.object("interaction_metadata").unwrap_or_default();
     let asker = metadata.object("user").unwrap_or_default();
 
-    Message {
+    BotMessage {
         id: message.owned("id").unwrap_or_default(),
         private: flags & EPHEMERAL != 0,
         own: asker.owned("id").as_ref() == Some(&person.id),

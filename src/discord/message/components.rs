@@ -1,7 +1,7 @@
 //! Follow-ups -> buttons and select menus.
 
 use crate::answer::surface::{BUTTONS_IN_ROW, OPTIONS_IN_MENU, ROWS};
-use crate::answer::{Action, Button, Menu, MenuOption, Row};
+use crate::answer::{Action, Button, FollowUpRow, Menu, MenuOption};
 use crate::discord::limits::{self, fit};
 use crate::language::Language;
 use crate::question::{self, Question};
@@ -14,13 +14,13 @@ use std::collections::HashSet;
 
 /// The rows of components. A second component for the same question is left out, because Discord
 /// refuses duplicates.
-pub fn rows(language: Language, follow_ups: &[Row]) -> Vec<CreateActionRow> {
-    let mut ids = Ids::default();
+pub fn rows(language: Language, follow_ups: &[FollowUpRow]) -> Vec<CreateActionRow> {
+    let mut ids = ComponentIds::default();
     let mut rows = Vec::new();
     for follow_up in follow_ups {
         let row = match follow_up {
-            Row::Buttons(buttons) => button_row(buttons, &mut ids),
-            Row::Menu(menu) => menu_row(language, menu, &mut ids),
+            FollowUpRow::Buttons(buttons) => button_row(buttons, &mut ids),
+            FollowUpRow::Menu(menu) => menu_row(language, menu, &mut ids),
         };
         rows.extend(row);
     }
@@ -31,9 +31,9 @@ pub fn rows(language: Language, follow_ups: &[Row]) -> Vec<CreateActionRow> {
 
 /// The ids that the components of a message have so far.
 #[derive(Default)]
-struct Ids(HashSet<String>);
+struct ComponentIds(HashSet<String>);
 
-impl Ids {
+impl ComponentIds {
     /// The id of a component that asks a question; `None` if there is one already, or if the
     /// question cannot be written into an id.
     fn add(&mut self, question: &Question) -> Option<String> {
@@ -43,7 +43,7 @@ impl Ids {
     }
 }
 
-fn button_row(buttons: &[Button], ids: &mut Ids) -> Option<CreateActionRow> {
+fn button_row(buttons: &[Button], ids: &mut ComponentIds) -> Option<CreateActionRow> {
     let mut created = Vec::new();
     for of in buttons.iter().take(BUTTONS_IN_ROW) {
         created.extend(button(of, ids));
@@ -56,7 +56,7 @@ fn button_row(buttons: &[Button], ids: &mut Ids) -> Option<CreateActionRow> {
     Some(CreateActionRow::Buttons(created))
 }
 
-fn button(button: &Button, ids: &mut Ids) -> Option<CreateButton> {
+fn button(button: &Button, ids: &mut ComponentIds) -> Option<CreateButton> {
     let created = match &button.action {
         Action::Open(url) => CreateButton::new_link(url),
         Action::Ask(question) => {
@@ -68,7 +68,7 @@ fn button(button: &Button, ids: &mut Ids) -> Option<CreateButton> {
     Some(created.label(label))
 }
 
-fn menu_row(language: Language, menu: &Menu, ids: &mut Ids) -> Option<CreateActionRow> {
+fn menu_row(language: Language, menu: &Menu, ids: &mut ComponentIds) -> Option<CreateActionRow> {
     let id = ids.add(&menu.question)?;
     let options = options(language, menu);
     let least = u8::try_from(*menu.picks.start()).unwrap_or(1);

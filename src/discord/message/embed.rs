@@ -1,7 +1,7 @@
 //! An answer -> an embed within Discord's limits.
 
 use super::markdown::{blocks, escape, link, spans};
-use crate::answer::{Answer, Body, Column, Entry, Kind, RankedRow, RatingRow};
+use crate::answer::{Answer, AnswerKind, Body, Column, Entry, RankedRow, RatingRow};
 use crate::discord::limits;
 use crate::knowledge::Source;
 use crate::language::Language;
@@ -20,7 +20,7 @@ const DECLINED: u32 = 0x006B_7280;
 /// The embed, and whether anything had to be cut short.
 pub fn embed(answer: &Answer) -> (CreateEmbed, bool) {
     let language = answer.language;
-    let mut room = Room {
+    let mut room = EmbedRoom {
         left: limits::EMBED_TOTAL,
         cut: false,
     };
@@ -46,16 +46,16 @@ pub fn embed(answer: &Answer) -> (CreateEmbed, bool) {
     (embed, room.cut)
 }
 
-fn colour(kind: Kind) -> u32 {
+fn colour(kind: AnswerKind) -> u32 {
     match kind {
-        Kind::Answered => ANSWERED,
-        Kind::AsksBack => ASKED,
-        Kind::Declined => DECLINED,
+        AnswerKind::Answered => ANSWERED,
+        AnswerKind::AsksBack => ASKED,
+        AnswerKind::Declined => DECLINED,
     }
 }
 
 /// Adds a field, unless nothing of it fits.
-fn with_field(embed: CreateEmbed, field: Field, room: &mut Room) -> CreateEmbed {
+fn with_field(embed: CreateEmbed, field: EmbedField, room: &mut EmbedRoom) -> CreateEmbed {
     let name = room.fit(field.name, limits::EMBED_FIELD_NAME);
     let value = room.fit(field.value, limits::EMBED_FIELD_VALUE);
 
@@ -68,12 +68,12 @@ fn with_field(embed: CreateEmbed, field: Field, room: &mut Room) -> CreateEmbed 
 }
 
 /// How many characters are left of the budget that all embeds of a message share.
-struct Room {
+struct EmbedRoom {
     left: usize,
     cut: bool,
 }
 
-impl Room {
+impl EmbedRoom {
     /// A text cut to a limit and to the room that is left.
     fn fit(&mut self, text: String, limit: usize) -> String {
         let before = limits::length(&text);
@@ -93,7 +93,7 @@ impl Room {
 }
 
 /// A part of an embed below its description.
-struct Field {
+struct EmbedField {
     name: String,
     value: String,
     inline: bool,
@@ -125,7 +125,7 @@ fn description(answer: &Answer) -> String {
 }
 
 /// What of the body is a table or a list.
-fn fields(language: Language, body: &Body) -> Vec<Field> {
+fn fields(language: Language, body: &Body) -> Vec<EmbedField> {
     match body {
         Body::Columns(columns) => columns.iter().map(|of| column(language, of)).collect(),
         Body::Ratings(rows) => rows.iter().map(|row| ratings(language, row)).collect(),
@@ -147,7 +147,7 @@ fn fields(language: Language, body: &Body) -> Vec<Field> {
     }
 }
 
-fn column(language: Language, column: &Column) -> Field {
+fn column(language: Language, column: &Column) -> EmbedField {
     let figure = escape(&figure(language, &column.value)) + &fact_source(&column.value);
     let rating = match bar(&column.value) {
         Some(bar) => format!("{bar} {figure}"),
@@ -164,7 +164,7 @@ fn column(language: Language, column: &Column) -> Field {
         }
     }
 
-    Field {
+    EmbedField {
         name: escape(&column.heading),
         value,
         inline: true,
@@ -182,7 +182,7 @@ fn with_meaning(language: Language, rating: &str, meaning: &str) -> String {
     )
 }
 
-fn ratings(language: Language, row: &RatingRow) -> Field {
+fn ratings(language: Language, row: &RatingRow) -> EmbedField {
     let mut lines = Vec::new();
     for rated in &row.ratings {
         let name = escape(&name_next_to_bar(language, &rated.name, &rated.value));
@@ -192,17 +192,17 @@ fn ratings(language: Language, row: &RatingRow) -> Field {
         });
     }
 
-    Field {
+    EmbedField {
         name: escape(&row.heading),
         value: lines.join("\n"),
         inline: true,
     }
 }
 
-fn entry(entry: &Entry) -> Field {
+fn entry(entry: &Entry) -> EmbedField {
     let lines: Vec<String> = entry.lines.iter().map(|line| spans(line)).collect();
 
-    Field {
+    EmbedField {
         name: escape(&entry.heading),
         value: lines.join("\n"),
         inline: false,
@@ -210,7 +210,7 @@ fn entry(entry: &Entry) -> Field {
 }
 
 /// The technologies that the picture shows, with their scores.
-fn ranking(language: Language, rows: &[RankedRow]) -> Field {
+fn ranking(language: Language, rows: &[RankedRow]) -> EmbedField {
     let shown = &rows[..rows.len().min(MAX_BARS)];
     let mut lines = Vec::new();
     for (at, row) in shown.iter().enumerate() {
@@ -231,7 +231,7 @@ fn ranking(language: Language, rows: &[RankedRow]) -> Field {
         lines.push(say!(language, "render-ranges"));
     }
 
-    Field {
+    EmbedField {
         name: say!(language, "render-scores"),
         value: lines.join("\n"),
         inline: false,
@@ -239,7 +239,7 @@ fn ranking(language: Language, rows: &[RankedRow]) -> Field {
 }
 
 /// The sources below an answer, in the room that is left; an answer that lists them has none.
-fn sources(answer: &Answer, room: usize) -> Option<Field> {
+fn sources(answer: &Answer, room: usize) -> Option<EmbedField> {
     if matches!(answer.body, Body::Sources) || answer.sources.is_empty() {
         return None;
     }
@@ -248,7 +248,7 @@ fn sources(answer: &Answer, room: usize) -> Option<Field> {
     let left = room.saturating_sub(limits::length(&name));
     let limit = left.min(limits::EMBED_FIELD_VALUE);
     let value = short_list(answer.language, &answer.sources, limit);
-    Some(Field {
+    Some(EmbedField {
         name,
         value,
         inline: false,

@@ -1,6 +1,6 @@
 //! Forms -> Discord's modals.
 
-use crate::commands::{Field, Form};
+use crate::commands::{Form, FormField};
 use crate::discord::limits::{self, fit};
 use crate::question;
 use serenity::builder::{CreateActionRow, CreateInputText, CreateInteractionResponse, CreateModal};
@@ -16,7 +16,7 @@ pub fn modal(form: &Form) -> CreateInteractionResponse {
     CreateInteractionResponse::Modal(modal.components(fields.collect()))
 }
 
-fn row(field: &Field) -> CreateActionRow {
+fn row(field: &FormField) -> CreateActionRow {
     let style = if field.is_long {
         InputTextStyle::Paragraph
     } else {

@@ -1,7 +1,7 @@
 //! Prose -> Discord's dialect of Markdown, with everything escaped that is not meant as mark-up.
 
 use crate::knowledge::address;
-use crate::knowledge::prose::{Block, Mentioned, Span, Style};
+use crate::knowledge::prose::{Block, MentionKind, Span, Style};
 use crate::knowledge::spelling::visible;
 use crate::render::{joined, raised};
 
@@ -23,14 +23,14 @@ fn span(span: &Span) -> String {
 }
 
 /// A mention, which pings nobody in an embed; the text if the id is none of Discord's.
-fn mention(of: Mentioned, id: &str, text: &str) -> String {
+fn mention(of: MentionKind, id: &str, text: &str) -> String {
     let Ok(id) = id.parse::<u64>() else {
         return escape(text);
     };
     match of {
-        Mentioned::Person => format!("<@{id}>"),
-        Mentioned::Role => format!("<@&{id}>"),
-        Mentioned::Channel => format!("<#{id}>"),
+        MentionKind::Person => format!("<@{id}>"),
+        MentionKind::Role => format!("<@&{id}>"),
+        MentionKind::Channel => format!("<#{id}>"),
     }
 }
 

@@ -4,7 +4,7 @@ use crate::knowledge::at::At;
 use crate::knowledge::body::{ArticleBody, BodySection, Chapter};
 use crate::knowledge::names::normalise;
 use crate::knowledge::schema::FrontMatter;
-use crate::knowledge::topic::Status;
+use crate::knowledge::topic::ArticleStatus;
 use std::collections::HashMap;
 use time::Date;
 
@@ -18,7 +18,7 @@ pub(super) const TODAY_OR_EARLIER: &str = "write the day it happened, today or e
 const NOT_PLACED: &str = "notplaced";
 
 /// An article that was read but not yet checked.
-pub struct Draft {
+pub struct UncheckedArticle {
     pub front: FrontMatter,
     pub body: ArticleBody,
     pub places: Places,
@@ -36,7 +36,7 @@ pub struct ChapterPlace {
     pub(super) technologies: Vec<Option<usize>>,
 }
 
-impl Draft {
+impl UncheckedArticle {
     /// Joins the front matter and the body of an article: finds what each heading names.
     pub fn new(front: FrontMatter, body: ArticleBody, today: Date) -> Self {
         let mut criteria = Owners::default();
@@ -74,7 +74,7 @@ impl Draft {
 
     /// Whether a chapter holds what has no place in a draft.
     pub(super) fn is_not_placed(&self, chapter: &Chapter) -> bool {
-        self.front.status == Status::Draft && normalise(&chapter.heading.value) == NOT_PLACED
+        self.front.status == ArticleStatus::Draft && normalise(&chapter.heading.value) == NOT_PLACED
     }
 
     /// Whether a heading that names nothing may be the missing one of a section of the criterion.

@@ -1,23 +1,23 @@
 //! Checks of factual criteria: thresholds, and the sources of facts.
 
-use super::draft::Draft;
+use super::draft::UncheckedArticle;
 use crate::knowledge::at::{At, Entries};
 use crate::knowledge::diagnostic::Report;
 use crate::knowledge::fact_entries::ThresholdsEntry;
-use crate::knowledge::facts::{Better, Kind, NO, YES};
+use crate::knowledge::facts::{Better, CriterionKind, NO, YES};
 use crate::knowledge::label::label;
 use crate::knowledge::rules::Rule;
 use crate::knowledge::schema::CriterionEntry;
 use crate::rating::Rating;
 
 /// Checks that thresholds give better ratings to better values.
-pub fn thresholds(draft: &Draft, report: &mut Report) {
+pub fn thresholds(draft: &UncheckedArticle, report: &mut Report) {
     for criterion in &draft.front.criteria {
         match (&criterion.thresholds, &criterion.kind) {
-            (ThresholdsEntry::Limits(limits), Kind::Number { better, .. }) => {
+            (ThresholdsEntry::Limits(limits), CriterionKind::Number { better, .. }) => {
                 limits_of_number(limits, *better, report);
             }
-            (thresholds, Kind::YesNo) => yes_or_no(thresholds, report),
+            (thresholds, CriterionKind::YesNo) => yes_or_no(thresholds, report),
             _ => {}
         }
     }
@@ -73,7 +73,7 @@ fn yes_or_no(thresholds: &ThresholdsEntry, report: &mut Report) {
 }
 
 /// Checks that every fact has a source.
-pub fn sources(draft: &Draft, report: &mut Report) {
+pub fn sources(draft: &UncheckedArticle, report: &mut Report) {
     let mut defined = Vec::new();
     for footnote in &draft.body.footnotes {
         defined.push(label(&footnote.label.value));

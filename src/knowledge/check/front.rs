@@ -1,6 +1,6 @@
 //! Checks of the front matter alone.
 
-use super::draft::Draft;
+use super::draft::UncheckedArticle;
 use crate::knowledge::at::{At, entry};
 use crate::knowledge::diagnostic::Report;
 use crate::knowledge::id::is_id;
@@ -12,7 +12,7 @@ use crate::rating::Rating;
 use std::collections::HashMap;
 
 /// Checks that menus can hold all technologies, criteria and use cases.
-pub fn how_many(draft: &Draft, report: &mut Report) {
+pub fn how_many(draft: &UncheckedArticle, report: &mut Report) {
     let front = &draft.front;
     let counts = [
         (
@@ -41,7 +41,7 @@ pub fn how_many(draft: &Draft, report: &mut Report) {
 }
 
 /// Checks that no two share a name.
-pub fn name_collisions(draft: &Draft, report: &mut Report) {
+pub fn name_collisions(draft: &UncheckedArticle, report: &mut Report) {
     let front = &draft.front;
     let technologies = front.technologies.iter();
     let criteria = front.criteria.iter();
@@ -92,7 +92,7 @@ fn collisions<'a>(
 }
 
 /// Checks that the technologies of each group are several and follow each other.
-pub fn groups(draft: &Draft, report: &mut Report) {
+pub fn groups(draft: &UncheckedArticle, report: &mut Report) {
     let mut groups: Vec<(&At<String>, usize)> = Vec::new();
     let mut before: Option<String> = None;
 
@@ -131,7 +131,7 @@ pub fn groups(draft: &Draft, report: &mut Report) {
 }
 
 /// Checks that every scale says what its numbers mean.
-pub fn scales(draft: &Draft, report: &mut Report) {
+pub fn scales(draft: &UncheckedArticle, report: &mut Report) {
     for criterion in &draft.front.criteria {
         // A scale that is missing or could not be read is already reported.
         let is_read = !criterion.unread.contains(&"scale");
@@ -200,7 +200,7 @@ impl<'d> Declared<'d> {
 }
 
 /// Checks that ratings, weights and must-haves name declared ids.
-pub fn references(draft: &Draft, report: &mut Report) {
+pub fn references(draft: &UncheckedArticle, report: &mut Report) {
     let mut technologies = Vec::new();
     for technology in &draft.front.technologies {
         technologies.push(Declared::new(&technology.id, technology.names()));

@@ -9,13 +9,13 @@ mod sections;
 mod sources;
 mod use_cases;
 
-pub(super) use draft::{Draft, Places};
+pub(super) use draft::{Places, UncheckedArticle};
 pub(super) use front::{Declared, undeclared};
 pub(super) use sources::source;
 
 use super::diagnostic::Report;
 
-type Check = fn(&Draft, &mut Report);
+type Check = fn(&UncheckedArticle, &mut Report);
 
 /// The checks of the front matter alone.
 const CHECKS: &[Check] = &[
@@ -50,7 +50,7 @@ const BODY_CHECKS: &[Check] = &[
 ];
 
 /// Runs every check that makes sense: one mistake must not be reported many times.
-pub(super) fn run(draft: &Draft, report: &mut Report) {
+pub(super) fn run(draft: &UncheckedArticle, report: &mut Report) {
     run_all(CHECKS, draft, report);
 
     // The rest of the body was read as code, so that sections and footnotes seem to be missing.
@@ -63,7 +63,7 @@ pub(super) fn run(draft: &Draft, report: &mut Report) {
     run_all(BODY_CHECKS, draft, report);
 }
 
-fn run_all(checks: &[Check], draft: &Draft, report: &mut Report) {
+fn run_all(checks: &[Check], draft: &UncheckedArticle, report: &mut Report) {
     for check in checks {
         check(draft, report);
     }

@@ -1,6 +1,6 @@
 //! Checks of the review: when it was, how long it counts, and who does the next.
 
-use super::draft::{Draft, TODAY_OR_EARLIER};
+use super::draft::{TODAY_OR_EARLIER, UncheckedArticle};
 use crate::knowledge::diagnostic::Report;
 use crate::knowledge::review::ReviewEvery;
 use crate::knowledge::rules::Rule;
@@ -10,7 +10,7 @@ use std::fmt::Write;
 const MOST_OWNERS: usize = 10;
 
 /// Checks that the review is in the past, but not too long ago.
-pub fn review_date(draft: &Draft, report: &mut Report) {
+pub fn review_date(draft: &UncheckedArticle, report: &mut Report) {
     let Some(reviewed) = &draft.front.reviewed else {
         return;
     };
@@ -34,7 +34,7 @@ pub fn review_date(draft: &Draft, report: &mut Report) {
 }
 
 /// The owners, who can review the article.
-fn asked(draft: &Draft) -> String {
+fn asked(draft: &UncheckedArticle) -> String {
     let mut text = String::new();
     for (at, owner) in draft.front.owners.iter().enumerate() {
         let before = if at == 0 { "; its owners: " } else { ", " };
@@ -43,12 +43,12 @@ fn asked(draft: &Draft) -> String {
     text
 }
 
-fn every(draft: &Draft) -> Option<ReviewEvery> {
+fn every(draft: &UncheckedArticle) -> Option<ReviewEvery> {
     ReviewEvery::parse(&draft.front.review_every.as_ref()?.value)
 }
 
 /// Checks that the article says how long its review counts.
-pub fn review_every(draft: &Draft, report: &mut Report) {
+pub fn review_every(draft: &UncheckedArticle, report: &mut Report) {
     let Some(written) = &draft.front.review_every else {
         return;
     };
@@ -62,7 +62,7 @@ pub fn review_every(draft: &Draft, report: &mut Report) {
 }
 
 /// Checks that the owners are few enough to feel responsible.
-pub fn owners(draft: &Draft, report: &mut Report) {
+pub fn owners(draft: &UncheckedArticle, report: &mut Report) {
     let owners = &draft.front.owners;
     if let Some(beyond) = owners.get(MOST_OWNERS) {
         let message = format!("the article has {} owners", owners.len());

@@ -1,6 +1,6 @@
 //! Checks of headings and sections against the front matter.
 
-use super::draft::{Draft, LONGEST_SUMMARY};
+use super::draft::{LONGEST_SUMMARY, UncheckedArticle};
 use crate::knowledge::at::{At, Entries, entry};
 use crate::knowledge::body::{BodySection, Chapter};
 use crate::knowledge::diagnostic::Report;
@@ -11,8 +11,8 @@ use crate::knowledge::schema::{CriterionEntry, TechnologyEntry};
 use std::collections::HashSet;
 
 /// Checks that headings name what is declared, once.
-pub fn headings(draft: &Draft, report: &mut Report) {
-    let mut seen = Seen::default();
+pub fn headings(draft: &UncheckedArticle, report: &mut Report) {
+    let mut seen = SeenHeadings::default();
     for (chapter, place) in draft.body.chapters.iter().zip(&draft.places.0) {
         let heading = &chapter.heading;
         match place.criterion {
@@ -52,12 +52,12 @@ fn not_placed(chapter: &Chapter, report: &mut Report) {
 
 /// The same for the sections of a chapter, which name these technologies.
 fn section_headings(
-    draft: &Draft,
+    draft: &UncheckedArticle,
     chapter: &Chapter,
     technologies: &[Option<usize>],
     report: &mut Report,
 ) {
-    let mut seen = Seen::default();
+    let mut seen = SeenHeadings::default();
     for (BodySection { heading, .. }, technology) in chapter.sections.iter().zip(technologies) {
         match technology {
             // The sections that follow belong to this criterion; they are not repeated sections of
@@ -72,13 +72,13 @@ fn section_headings(
     }
 }
 
-fn names_criterion(draft: &Draft, heading: &At<String>) -> bool {
+fn names_criterion(draft: &UncheckedArticle, heading: &At<String>) -> bool {
     let written = normalise(&heading.value);
     let mut names = draft.front.criteria.iter().flat_map(CriterionEntry::names);
     names.any(|name| normalise(&name.value) == written)
 }
 
-fn names_technology(draft: &Draft, heading: &At<String>) -> bool {
+fn names_technology(draft: &UncheckedArticle, heading: &At<String>) -> bool {
     let written = normalise(&heading.value);
     let technologies = draft.front.technologies.iter();
     let mut names = technologies.flat_map(TechnologyEntry::names);
@@ -122,9 +122,9 @@ fn unknown<'a>(
 
 /// Which criteria or technologies already had a heading.
 #[derive(Default)]
-struct Seen(HashSet<usize>);
+struct SeenHeadings(HashSet<usize>);
 
-impl Seen {
+impl SeenHeadings {
     fn note(&mut self, index: usize, heading: &At<String>, report: &mut Report) {
         if !self.0.insert(index) {
             report.add(
@@ -139,7 +139,7 @@ impl Seen {
 
 /// Checks that a rating and a section come together, or both are missing; and that there is a fact
 /// where the criterion is factual.
-pub fn ratings_and_sections(draft: &Draft, report: &mut Report) {
+pub fn ratings_and_sections(draft: &UncheckedArticle, report: &mut Report) {
     for (c, criterion) in draft.front.criteria.iter().enumerate() {
         for (t, technology) in draft.front.technologies.iter().enumerate() {
             let id = &technology.id.value;
@@ -157,7 +157,7 @@ pub fn ratings_and_sections(draft: &Draft, report: &mut Report) {
 
 /// Checks that a fact is known.
 fn fact(
-    draft: &Draft,
+    draft: &UncheckedArticle,
     criterion: &CriterionEntry,
     technology: &TechnologyEntry,
     report: &mut Report,
@@ -179,7 +179,7 @@ fn fact(
 }
 
 fn rating_and_section(
-    draft: &Draft,
+    draft: &UncheckedArticle,
     (c, criterion): (usize, &CriterionEntry),
     (t, technology): (usize, &TechnologyEntry),
     report: &mut Report,
@@ -202,7 +202,7 @@ fn rating_and_section(
 }
 
 /// Checks that what does not apply has nothing else.
-pub fn not_applicable(draft: &Draft, report: &mut Report) {
+pub fn not_applicable(draft: &UncheckedArticle, report: &mut Report) {
     for (c, criterion) in draft.front.criteria.iter().enumerate() {
         for (name, _) in &criterion.not_applicable {
             let technology = draft.technology_ids().position(|id| id == name.value);
@@ -282,7 +282,7 @@ fn about(technology: &TechnologyEntry, criterion: &CriterionEntry) -> String {
 /// Whether all ratings or facts of a criterion, under a key, could be read and belong to declared
 /// technologies.
 fn are_known<T>(
-    draft: &Draft,
+    draft: &UncheckedArticle,
     criterion: &CriterionEntry,
     key: &'static str,
     entries: &Entries<T>,
@@ -295,7 +295,7 @@ fn are_known<T>(
 const LONGEST_SECTION: usize = 20_000;
 
 /// Checks that no section is longer than anyone would read page by page.
-pub fn lengths(draft: &Draft, report: &mut Report) {
+pub fn lengths(draft: &UncheckedArticle, report: &mut Report) {
     for chapter in &draft.body.chapters {
         check_length(&chapter.heading, &chapter.meaning, report);
         for section in &chapter.sections {
@@ -321,7 +321,7 @@ fn length(block: &Block) -> usize {
 }
 
 /// Checks that every section starts with a paragraph that fits an embed field.
-pub fn summaries(draft: &Draft, report: &mut Report) {
+pub fn summaries(draft: &UncheckedArticle, report: &mut Report) {
     for section in draft.sections() {
         let heading = &section.heading;
         let Some(Block::Paragraph(summary)) = section.blocks.first() else {

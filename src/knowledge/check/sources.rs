@@ -1,6 +1,6 @@
 //! Checks of sources: every section has some, and each is a link with the day of its check.
 
-use super::draft::{Draft, TODAY_OR_EARLIER};
+use super::draft::{TODAY_OR_EARLIER, UncheckedArticle};
 use crate::knowledge::at::At;
 use crate::knowledge::body::Footnote;
 use crate::knowledge::diagnostic::Report;
@@ -14,7 +14,7 @@ use time::Date;
 use time::macros::format_description;
 
 /// Checks that every section cites a source.
-pub fn citations(draft: &Draft, report: &mut Report) {
+pub fn citations(draft: &UncheckedArticle, report: &mut Report) {
     for section in draft.sections() {
         // A mark without a definition and an empty section are already reported; the missing source
         // is a consequence.
@@ -34,7 +34,7 @@ pub fn citations(draft: &Draft, report: &mut Report) {
 const MOST_SOURCES: usize = 1_000;
 
 /// Checks that a reviewer can open all sources.
-pub fn how_many(draft: &Draft, report: &mut Report) {
+pub fn how_many(draft: &UncheckedArticle, report: &mut Report) {
     if let Some(footnote) = draft.body.footnotes.get(MOST_SOURCES) {
         let message = format!("the article has {} sources", draft.body.footnotes.len());
         let remedy = format!("keep at most {MOST_SOURCES}, or split it into two articles");
@@ -43,7 +43,7 @@ pub fn how_many(draft: &Draft, report: &mut Report) {
 }
 
 /// Checks that footnotes are sources, defined once and used.
-pub fn footnotes(draft: &Draft, report: &mut Report) {
+pub fn footnotes(draft: &UncheckedArticle, report: &mut Report) {
     let used = used(draft);
     let mut defined: HashSet<Label> = HashSet::new();
 
@@ -71,7 +71,7 @@ pub fn footnotes(draft: &Draft, report: &mut Report) {
 }
 
 /// The labels of all marks, and those that facts name.
-fn used(draft: &Draft) -> HashSet<Label<'_>> {
+fn used(draft: &UncheckedArticle) -> HashSet<Label<'_>> {
     let mut used = HashSet::new();
     for mark in &draft.body.marks {
         used.insert(label(&mark.value));
@@ -87,7 +87,7 @@ fn used(draft: &Draft) -> HashSet<Label<'_>> {
 
 /// Reports marks for which the Markdown reader found a definition, but not where a footnote can be:
 /// such as within another footnote.
-fn unusable_definitions(draft: &Draft, defined: &HashSet<Label>, report: &mut Report) {
+fn unusable_definitions(draft: &UncheckedArticle, defined: &HashSet<Label>, report: &mut Report) {
     for At { value: name, span } in &draft.body.marks {
         if !defined.contains(&label(name)) {
             let message = format!("the footnote mark `[^{name}]` has no usable definition");
@@ -133,10 +133,10 @@ pub fn source(footnote: &Footnote) -> (Source, Option<String>) {
 }
 
 /// A source, and what is wrong with it.
-type Reading = (Source, Option<String>);
+type ReadSource = (Source, Option<String>);
 
 /// A link, with the day of its check.
-fn document(title: &str, url: &str, rest: &str) -> Reading {
+fn document(title: &str, url: &str, rest: &str) -> ReadSource {
     let source = |checked| Source {
         title: title.to_owned(),
         evidence: Evidence::Document {
@@ -162,7 +162,7 @@ fn document(title: &str, url: &str, rest: &str) -> Reading {
 }
 
 /// A measurement of the team's own, or a note that is neither.
-fn own_measurement(text: &str) -> Reading {
+fn own_measurement(text: &str) -> ReadSource {
     const FORM: &str = "Own measurement:";
     let text = text.trim();
 

@@ -1,16 +1,16 @@
 //! Checks of use cases: what they weigh, and the texts that they ask for.
 
-use super::draft::Draft;
+use super::draft::UncheckedArticle;
 use crate::knowledge::at::At;
 use crate::knowledge::diagnostic::Report;
-use crate::knowledge::facts::{FactValue, Kind, is_same_text};
+use crate::knowledge::facts::{CriterionKind, FactValue, is_same_text};
 use crate::knowledge::must_have::MustHave;
 use crate::knowledge::names::did_you_mean;
 use crate::knowledge::rules::Rule;
 use crate::knowledge::schema::CriterionEntry;
 
 /// Checks that use cases weigh only what has ratings.
-pub fn weights(draft: &Draft, report: &mut Report) {
+pub fn weights(draft: &UncheckedArticle, report: &mut Report) {
     for use_case in &draft.front.use_cases {
         for (id, _) in &use_case.weights {
             let criterion = criterion(draft, id);
@@ -28,7 +28,7 @@ pub fn weights(draft: &Draft, report: &mut Report) {
 }
 
 /// Checks that the texts that use cases ask for are facts.
-pub fn must_haves(draft: &Draft, report: &mut Report) {
+pub fn must_haves(draft: &UncheckedArticle, report: &mut Report) {
     for use_case in &draft.front.use_cases {
         for (id, must) in &use_case.must {
             if let (Some(criterion), MustHave::Text(texts)) = (criterion(draft, id), &must.value) {
@@ -77,7 +77,7 @@ fn texts(criterion: &CriterionEntry) -> Vec<&str> {
     texts
 }
 
-fn criterion<'d>(draft: &'d Draft, id: &At<String>) -> Option<&'d CriterionEntry> {
+fn criterion<'d>(draft: &'d UncheckedArticle, id: &At<String>) -> Option<&'d CriterionEntry> {
     let mut criteria = draft.front.criteria.iter();
     criteria.find(|criterion| criterion.id.value == id.value)
 }
@@ -86,5 +86,5 @@ fn criterion<'d>(draft: &'d Draft, id: &At<String>) -> Option<&'d CriterionEntry
 /// already.
 fn has_ratings(criterion: &CriterionEntry) -> bool {
     let is_unread = criterion.unread.contains(&"thresholds");
-    criterion.kind == Kind::Rating || is_unread || !criterion.thresholds.is_none()
+    criterion.kind == CriterionKind::Rating || is_unread || !criterion.thresholds.is_none()
 }

@@ -1,23 +1,23 @@
 //! Criteria that a text lists before it treats them: `we compare speed, cost and licence`.
 
-use super::document::{Part, Piece, Place};
+use super::document::{DocumentPart, LinePlace, Piece};
 use super::labels::label;
 use super::names::key;
-use super::roles::{Evidence, Roles};
+use super::roles::{RoleClues, Roles};
 use super::vocabulary::{is_criterion, is_other};
 use crate::knowledge::prose::{Block, plain_text};
 use crate::knowledge::spelling;
 
 /// Adds the criteria that are listed with one that is known.
-pub fn add(evidence: &Evidence, roles: &mut Roles) {
+pub fn add(evidence: &RoleClues, roles: &mut Roles) {
     let pieces = &evidence.document.pieces;
     let mut list: Vec<&Piece> = Vec::new();
     for piece in pieces {
         match &piece.part {
-            Part::Block(Block::Item { .. }) => list.push(piece),
+            DocumentPart::Block(Block::Item { .. }) => list.push(piece),
             part => {
                 of_list(&std::mem::take(&mut list), roles);
-                if let Part::Block(Block::Paragraph(text)) = part {
+                if let DocumentPart::Block(Block::Paragraph(text)) = part {
                     of_text(&plain_text(text), piece.place, roles);
                 }
             }
@@ -30,9 +30,9 @@ pub fn add(evidence: &Evidence, roles: &mut Roles) {
 const MOST_WORDS: usize = 4;
 
 fn of_list(list: &[&Piece], roles: &mut Roles) {
-    let mut names: Vec<(String, Place)> = Vec::new();
+    let mut names: Vec<(String, LinePlace)> = Vec::new();
     for piece in list {
-        let Part::Block(Block::Item { text, .. }) = &piece.part else {
+        let DocumentPart::Block(Block::Item { text, .. }) = &piece.part else {
             continue;
         };
         let plain = plain_text(text);
@@ -50,7 +50,7 @@ fn of_list(list: &[&Piece], roles: &mut Roles) {
 }
 
 /// Names in a sentence, between commas.
-fn of_text(text: &str, place: Place, roles: &mut Roles) {
+fn of_text(text: &str, place: LinePlace, roles: &mut Roles) {
     if roles.criteria.is_empty() {
         return;
     }
@@ -62,7 +62,7 @@ fn of_text(text: &str, place: Place, roles: &mut Roles) {
     }
 }
 
-fn of_list_of_words(first: &str, rest: &str, place: Place, roles: &mut Roles) {
+fn of_list_of_words(first: &str, rest: &str, place: LinePlace, roles: &mut Roles) {
     let rest = rest
         .replace(" and ", ", ")
         .replace(" or ", ", ")
@@ -99,7 +99,7 @@ fn after_lead(part: &str) -> &str {
 }
 
 /// Adds names, if one of them is a known criterion and none is a technology.
-fn announce(names: &[(String, Place)], roles: &mut Roles) {
+fn announce(names: &[(String, LinePlace)], roles: &mut Roles) {
     let known = names
         .iter()
         .filter(|(name, _)| roles.is_criterion(name))

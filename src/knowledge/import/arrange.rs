@@ -1,7 +1,7 @@
 //! Where everything is: under a criterion and a technology, in the introduction, or at the end.
 
-use super::cells::Columns;
-use super::outcome::{Note, PlacedLines};
+use super::cells::CriterionCells;
+use super::outcome::{ImportNote, PlacedLines};
 use crate::knowledge::prose::{Block, Span, Style};
 
 /// Where everything is.
@@ -16,7 +16,7 @@ pub struct Arrangement {
     /// The text on each technology under no criterion.
     pub general: Vec<Vec<Block>>,
     /// What tables say under each criterion.
-    pub columns: Vec<Columns>,
+    pub columns: Vec<CriterionCells>,
     /// How headings write the names of technologies and criteria, where that is more than the name.
     pub written_technologies: Vec<Vec<String>>,
     pub written_criteria: Vec<Vec<String>>,
@@ -25,7 +25,7 @@ pub struct Arrangement {
     /// The headers of tables.
     pub headers: Vec<String>,
     pub placed: Vec<PlacedLines>,
-    pub guesses: Vec<Note>,
+    pub guesses: Vec<ImportNote>,
 }
 
 impl Arrangement {
@@ -35,7 +35,7 @@ impl Arrangement {
             meanings: vec![Vec::new(); criteria],
             sections: vec![vec![Vec::new(); technologies]; criteria],
             general: vec![Vec::new(); technologies],
-            columns: vec![Columns::default(); criteria],
+            columns: vec![CriterionCells::default(); criteria],
             written_technologies: vec![Vec::new(); technologies],
             written_criteria: vec![Vec::new(); criteria],
             homepages: vec![Vec::new(); technologies],

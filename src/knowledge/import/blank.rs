@@ -77,8 +77,8 @@ fn title(question: &str) -> String {
 
 fn text(
     head: &Head,
-    technologies: &[entries::TechnologyEntry],
-    criteria: &[entries::CriterionEntry],
+    technologies: &[entries::DraftTechnology],
+    criteria: &[entries::DraftCriterion],
 ) -> String {
     let mut text = String::from("+++\n");
     text.push_str(&super::write::head(head));

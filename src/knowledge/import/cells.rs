@@ -1,18 +1,18 @@
 //! The cells of a table that compares, and the lines that other tables become.
 
-use super::document::{Cell, Place, Row, Table};
+use super::document::{Cell, InputRow, InputTable, LinePlace};
 use super::inline::is_blank;
-use super::roles::{Meaning, Roles};
+use super::roles::{NameRoles, Roles};
 use super::tables::Rows;
 use crate::knowledge::prose::{Block, Span, plain_text};
 
 /// What tables say under a criterion.
 #[derive(Debug, Clone, Default)]
-pub struct Columns {
+pub struct CriterionCells {
     pub cells: Vec<FoundCell>,
 }
 
-impl Columns {
+impl CriterionCells {
     /// Takes out the lines with labels.
     pub fn take_lines(&mut self) -> Vec<FoundCell> {
         let cells = std::mem::take(&mut self.cells);
@@ -28,7 +28,7 @@ pub struct FoundCell {
     pub criterion: usize,
     pub technology: usize,
     pub text: Cell,
-    pub place: Place,
+    pub place: LinePlace,
     /// Whether it is from a line with a label, not from a table.
     pub is_line: bool,
     /// The most points that its table gives, if a plain number in it is points.
@@ -40,23 +40,23 @@ pub struct TableCells {
     pub cells: Vec<FoundCell>,
     pub rows: Vec<FoundRow>,
     /// The names in its header and its first column.
-    pub names: Vec<(Meaning, Cell)>,
+    pub names: Vec<(NameRoles, Cell)>,
     /// What its corner says, with the header.
     pub header: Option<String>,
     /// The rows whose name means nothing.
-    pub rest: Table,
+    pub rest: InputTable,
 }
 
 /// A row: what its name means, and how many of its cells have a place.
 pub struct FoundRow {
-    pub place: Place,
-    pub name: Meaning,
+    pub place: LinePlace,
+    pub name: NameRoles,
     pub cells: usize,
 }
 
 /// Reads a table whose rows are technologies or criteria.
-pub fn read(table: &Table, rows: Rows, roles: &Roles) -> TableCells {
-    let columns: Vec<Meaning> = table
+pub fn read(table: &InputTable, rows: Rows, roles: &Roles) -> TableCells {
+    let columns: Vec<NameRoles> = table
         .header
         .iter()
         .map(|cell| of_role(roles.meaning(&plain_text(cell)), rows == Rows::Criteria))
@@ -66,7 +66,7 @@ pub fn read(table: &Table, rows: Rows, roles: &Roles) -> TableCells {
         rows: Vec::new(),
         names: Vec::new(),
         header: header(table),
-        rest: Table {
+        rest: InputTable {
             header: table.header.clone(),
             rows: Vec::new(),
         },
@@ -82,14 +82,14 @@ pub fn read(table: &Table, rows: Rows, roles: &Roles) -> TableCells {
 }
 
 /// Only the role that a name has in this direction of the table.
-fn of_role(meaning: Meaning, technology: bool) -> Meaning {
+fn of_role(meaning: NameRoles, technology: bool) -> NameRoles {
     if technology {
-        Meaning {
+        NameRoles {
             criterion: None,
             ..meaning
         }
     } else {
-        Meaning {
+        NameRoles {
             technology: None,
             ..meaning
         }
@@ -97,12 +97,12 @@ fn of_role(meaning: Meaning, technology: bool) -> Meaning {
 }
 
 impl TableCells {
-    fn row(&mut self, row: &Row, columns: &[Meaning], rows: Rows, roles: &Roles) {
+    fn row(&mut self, row: &InputRow, columns: &[NameRoles], rows: Rows, roles: &Roles) {
         let Some(name) = row.cells.first() else {
             return;
         };
         let meaning = of_role(roles.meaning(&plain_text(name)), rows == Rows::Technologies);
-        if meaning == Meaning::default() {
+        if meaning == NameRoles::default() {
             self.rest.rows.push(row.clone());
             return;
         }
@@ -140,7 +140,7 @@ impl TableCells {
         if unplaced.iter().any(|cell| !is_blank(cell)) {
             let mut cells = vec![name.clone()];
             cells.extend(unplaced);
-            self.rest.rows.push(Row {
+            self.rest.rows.push(InputRow {
                 place: row.place,
                 cells,
             });
@@ -149,7 +149,7 @@ impl TableCells {
 }
 
 /// The header in a line, if its corner says something.
-pub fn header(table: &Table) -> Option<String> {
+pub fn header(table: &InputTable) -> Option<String> {
     let corner = table.header.first()?;
     if is_blank(corner) {
         return None;
@@ -159,7 +159,7 @@ pub fn header(table: &Table) -> Option<String> {
 }
 
 /// A line for each row, with the name of the column before each cell.
-pub fn lines(table: &Table) -> Vec<Block> {
+pub fn lines(table: &InputTable) -> Vec<Block> {
     let mut lines = Vec::new();
     if table.rows.is_empty() || table.header.iter().any(|cell| is_unused(cell, table)) {
         add_line(joined(&table.header), &mut lines);
@@ -186,7 +186,7 @@ pub fn lines(table: &Table) -> Vec<Block> {
 }
 
 /// Whether a column has a name and no cells.
-fn is_unused(header: &Cell, table: &Table) -> bool {
+fn is_unused(header: &Cell, table: &InputTable) -> bool {
     let column = table
         .header
         .iter()

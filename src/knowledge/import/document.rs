@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 
 /// A line of an input.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-pub struct Place {
+pub struct LinePlace {
     /// Which of the texts it is in, counted from 0.
     pub text: usize,
     /// Counted from 1.
@@ -21,16 +21,16 @@ pub struct Document {
     pub labels: Vec<String>,
     /// By the label in lower case.
     label_indexes: HashMap<String, usize>,
-    pub footnotes: Vec<Footnote>,
+    pub footnotes: Vec<InputFootnote>,
     /// Where text is struck through, which an article cannot show.
-    pub struck: Vec<Place>,
+    pub struck: Vec<LinePlace>,
 }
 
 /// A part of an input.
 #[derive(Debug, Clone)]
 pub struct Piece {
-    pub place: Place,
-    pub part: Part,
+    pub place: LinePlace,
+    pub part: DocumentPart,
     /// In how many lists it is, one in the other.
     pub depth: u8,
 }
@@ -44,40 +44,42 @@ impl Piece {
 
 /// What a part of an input is.
 #[derive(Debug, Clone)]
-pub enum Part {
+pub enum DocumentPart {
     Heading {
         level: u8,
         text: Vec<Span>,
     },
-    Table(Table),
+    Table(InputTable),
     Block(Block),
     /// A comment, which readers of a page do not see.
     Remark(String),
 }
 
-impl Part {
+impl DocumentPart {
     /// All running texts in it.
     fn texts_mut(&mut self) -> Vec<&mut Vec<Span>> {
         match self {
-            Part::Heading { text, .. } => vec![text],
-            Part::Block(Block::Paragraph(text) | Block::Quote(text) | Block::Item { text, .. }) => {
+            DocumentPart::Heading { text, .. } => vec![text],
+            DocumentPart::Block(
+                Block::Paragraph(text) | Block::Quote(text) | Block::Item { text, .. },
+            ) => {
                 vec![text]
             }
-            Part::Table(table) => {
+            DocumentPart::Table(table) => {
                 let rows = table.rows.iter_mut().flat_map(|row| &mut row.cells);
                 table.header.iter_mut().chain(rows).collect()
             }
-            Part::Block(Block::Code { .. }) | Part::Remark(_) => Vec::new(),
+            DocumentPart::Block(Block::Code { .. }) | DocumentPart::Remark(_) => Vec::new(),
         }
     }
 
     /// Whether it is a running text that says nothing.
     fn is_blank(&self) -> bool {
         match self {
-            Part::Heading { text, .. }
-            | Part::Block(Block::Paragraph(text) | Block::Quote(text) | Block::Item { text, .. }) => {
-                text.is_empty()
-            }
+            DocumentPart::Heading { text, .. }
+            | DocumentPart::Block(
+                Block::Paragraph(text) | Block::Quote(text) | Block::Item { text, .. },
+            ) => text.is_empty(),
             _ => false,
         }
     }
@@ -85,9 +87,9 @@ impl Part {
 
 /// A table: a header and rows of cells.
 #[derive(Debug, Clone, Default)]
-pub struct Table {
+pub struct InputTable {
     pub header: Vec<Cell>,
-    pub rows: Vec<Row>,
+    pub rows: Vec<InputRow>,
 }
 
 /// The text of a cell.
@@ -95,14 +97,14 @@ pub type Cell = Vec<Span>;
 
 /// A row and its line.
 #[derive(Debug, Clone)]
-pub struct Row {
-    pub place: Place,
+pub struct InputRow {
+    pub place: LinePlace,
     pub cells: Vec<Cell>,
 }
 
 /// The definition of a footnote.
 #[derive(Debug, Clone)]
-pub struct Footnote {
+pub struct InputFootnote {
     pub label: String,
     pub text: Vec<Span>,
 }

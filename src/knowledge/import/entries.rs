@@ -4,15 +4,15 @@ use super::arrange::Arrangement;
 use super::facts::{CriterionFacts, FactKind};
 use super::madr::NEUTRAL;
 use super::mentioned::OVERVIEW;
-use super::names::{Ids, key, shortened};
-use super::roles::{Named, Roles};
+use super::names::{TakenIds, key, shortened};
+use super::roles::{NameAndKey, Roles};
 use super::sources::Sources;
 use super::vocabulary::{is_cons, is_pros};
 use crate::knowledge::limits;
 use std::collections::HashSet;
 
 /// A technology of the draft.
-pub struct TechnologyEntry {
+pub struct DraftTechnology {
     pub id: String,
     pub name: String,
     pub homepage: Option<String>,
@@ -21,7 +21,7 @@ pub struct TechnologyEntry {
 }
 
 /// A criterion of the draft.
-pub struct CriterionEntry {
+pub struct DraftCriterion {
     pub id: String,
     pub name: String,
     pub question: String,
@@ -29,9 +29,9 @@ pub struct CriterionEntry {
 }
 
 /// The technologies, with ids and short names.
-pub fn technologies(roles: &Roles, arrangement: &Arrangement) -> Vec<TechnologyEntry> {
+pub fn technologies(roles: &Roles, arrangement: &Arrangement) -> Vec<DraftTechnology> {
     let names = short_names(&roles.technologies, limits::TECHNOLOGY_NAME);
-    let mut ids = Ids::new(&names);
+    let mut ids = TakenIds::new(&names);
     let mut entries = Vec::new();
     for (at, (named, name)) in roles.technologies.iter().zip(&names).enumerate() {
         let mut written = arrangement.written_technologies[at].clone();
@@ -41,7 +41,7 @@ pub fn technologies(roles: &Roles, arrangement: &Arrangement) -> Vec<TechnologyE
         let homepage = homepages.next().and_then(|url| Sources::address("", url));
         let is_kept = |url: &&String| homepage.as_ref() != Some(*url);
         written.extend(arrangement.homepages[at].iter().filter(is_kept).cloned());
-        entries.push(TechnologyEntry {
+        entries.push(DraftTechnology {
             id: ids.make(name, limits::TECHNOLOGY_ID, "technology"),
             name: name.clone(),
             homepage,
@@ -56,20 +56,20 @@ pub fn criteria(
     roles: &Roles,
     arrangement: &Arrangement,
     facts: &[CriterionFacts],
-) -> Vec<CriterionEntry> {
-    let named: Vec<Named> = roles
+) -> Vec<DraftCriterion> {
+    let named: Vec<NameAndKey> = roles
         .criteria
         .iter()
         .zip(facts)
         .map(|(named, facts)| without_unit(named, &facts.kind))
         .collect();
     let names = short_names(&named, limits::CRITERION_NAME);
-    let mut ids = Ids::new(&names);
+    let mut ids = TakenIds::new(&names);
     let mut entries = Vec::new();
     for (at, (named, name)) in roles.criteria.iter().zip(&names).enumerate() {
         let mut written = arrangement.written_criteria[at].clone();
         add_full_name(named, name, &mut written);
-        entries.push(CriterionEntry {
+        entries.push(DraftCriterion {
             id: ids.make(name, limits::CRITERION_ID, "criterion"),
             name: name.clone(),
             question: question(name, &facts[at].kind),
@@ -80,7 +80,7 @@ pub fn criteria(
 }
 
 /// The name without the unit in it, which answers show with every number.
-fn without_unit(named: &Named, kind: &FactKind) -> Named {
+fn without_unit(named: &NameAndKey, kind: &FactKind) -> NameAndKey {
     let mut named = named.clone();
     if let FactKind::Number { unit, .. } = kind
         && let Some(name) = named.name.strip_suffix(&format!("({unit})"))
@@ -91,17 +91,17 @@ fn without_unit(named: &Named, kind: &FactKind) -> Named {
     named
 }
 
-fn add_full_name(named: &Named, name: &str, written: &mut Vec<String>) {
+fn add_full_name(named: &NameAndKey, name: &str, written: &mut Vec<String>) {
     if named.name != *name && !written.contains(&named.name) {
         written.push(named.name.clone());
     }
 }
 
 /// Names of at most so many characters, no two the same.
-fn short_names(named: &[Named], longest: usize) -> Vec<String> {
+fn short_names(named: &[NameAndKey], longest: usize) -> Vec<String> {
     let mut taken = HashSet::new();
     let mut names = Vec::new();
-    for Named { name, .. } in named {
+    for NameAndKey { name, .. } in named {
         let mut short = shortened(name, longest);
         let mut number = 2;
         while !taken.insert(key(&short)) {

@@ -1,13 +1,14 @@
 //! The cells under a criterion -> its facts or ratings, or text for its sections.
 
-use super::cells::{Columns, FoundCell};
-use super::document::{Cell, Place};
+use super::cells::{CriterionCells, FoundCell};
+use super::document::{Cell, LinePlace};
 use super::names;
-use super::outcome::Note;
-use super::roles::Named;
+use super::outcome::ImportNote;
+use super::roles::NameAndKey;
 use super::sources::Sources;
 use super::value::{CellValue, read, read_points};
 use super::vocabulary::{is_cons, is_less_better, is_partly, is_pros};
+use crate::knowledge::facts::FactValue;
 use crate::knowledge::limits;
 use crate::knowledge::prose::{Span, plain_text};
 use crate::knowledge::spelling;
@@ -22,7 +23,7 @@ pub struct CriterionFacts {
     pub texts: Vec<(usize, Cell)>,
     /// The cells as they are written, where the facts say it in other words.
     pub written: Vec<String>,
-    pub guesses: Vec<Note>,
+    pub guesses: Vec<ImportNote>,
 }
 
 /// The kind of a criterion.
@@ -45,14 +46,6 @@ pub struct TechnologyFact {
     pub source: Option<Span>,
 }
 
-/// The value of a fact.
-#[derive(Debug)]
-pub enum FactValue {
-    YesNo(bool),
-    Number(f64),
-    Text(String),
-}
-
 /// A cell and what it says.
 struct ReadCell<'c> {
     cell: &'c FoundCell,
@@ -61,7 +54,11 @@ struct ReadCell<'c> {
 }
 
 /// Reads what tables say under a criterion.
-pub fn of_columns(columns: &Columns, criterion: &Named, technologies: &[Named]) -> CriterionFacts {
+pub fn of_columns(
+    columns: &CriterionCells,
+    criterion: &NameAndKey,
+    technologies: &[NameAndKey],
+) -> CriterionFacts {
     let mut found = CriterionFacts::default();
     found.facts.resize_with(technologies.len(), || None);
     found.ratings.resize(technologies.len(), None);
@@ -115,7 +112,7 @@ fn is_yes_or_no(cells: &[&ReadCell]) -> bool {
 }
 
 /// The first cell of each technology; others are text.
-fn first_cells<'c>(columns: &'c Columns, found: &mut CriterionFacts) -> Vec<ReadCell<'c>> {
+fn first_cells<'c>(columns: &'c CriterionCells, found: &mut CriterionFacts) -> Vec<ReadCell<'c>> {
     let mut cells: Vec<ReadCell> = Vec::new();
     for cell in &columns.cells {
         let is_known = cells
@@ -136,7 +133,7 @@ fn first_cells<'c>(columns: &'c Columns, found: &mut CriterionFacts) -> Vec<Read
 }
 
 impl CriterionFacts {
-    fn rate(&mut self, cells: &[&ReadCell], technologies: &[Named]) {
+    fn rate(&mut self, cells: &[&ReadCell], technologies: &[NameAndKey]) {
         for cell in cells {
             let CellValue::Rating { rating, rounded } = cell.value else {
                 continue;
@@ -148,7 +145,7 @@ impl CriterionFacts {
                 self.texts.push((technology, cell.cell.text.clone()));
             }
             if rounded {
-                self.guesses.push(Note {
+                self.guesses.push(ImportNote {
                     place: Some(cell.cell.place),
                     text: format!(
                         "{}: “{}” is the rating {rating}",
@@ -159,7 +156,7 @@ impl CriterionFacts {
         }
     }
 
-    fn fact(&mut self, cell: &ReadCell, technologies: &[Named]) {
+    fn fact(&mut self, cell: &ReadCell, technologies: &[NameAndKey]) {
         // What is neither yes nor no is text; its fact is missing.
         if self.kind == FactKind::YesNo && is_partly(&cell.plain) {
             let text = cell.cell.text.clone();
@@ -176,7 +173,7 @@ impl CriterionFacts {
                 FactKind::Number { .. },
             ) => (FactValue::Number(*number), *has_more),
             (CellValue::Free, FactKind::Number { .. }) => {
-                self.guesses.push(Note {
+                self.guesses.push(ImportNote {
                     place: Some(cell.cell.place),
                     text: format!(
                         "{}: “{}” is 0",
@@ -204,7 +201,7 @@ impl CriterionFacts {
     }
 
     /// Keeps a cell as it is written, unless it is a sign or the number that the fact is.
-    fn write_down(&mut self, cell: &ReadCell, technologies: &[Named]) {
+    fn write_down(&mut self, cell: &ReadCell, technologies: &[NameAndKey]) {
         let is_same = match &cell.value {
             CellValue::Number { number, unit, .. } => {
                 unit.is_empty() && number.to_string() == cell.plain
@@ -241,9 +238,9 @@ fn is_short(cell: &ReadCell) -> bool {
 /// The kind of a criterion whose cells are numbers with one unit.
 fn number_kind(
     cells: &[&ReadCell],
-    criterion: &Named,
-    place: Place,
-    guesses: &mut Vec<Note>,
+    criterion: &NameAndKey,
+    place: LinePlace,
+    guesses: &mut Vec<ImportNote>,
 ) -> Option<FactKind> {
     let mut units: Vec<&str> = Vec::new();
     let mut numbers = Vec::new();
@@ -279,7 +276,7 @@ fn number_kind(
             "the numbers under “{}” have the unit “{named}”",
             criterion.name
         );
-        guesses.push(Note {
+        guesses.push(ImportNote {
             place: Some(place),
             text,
         });
@@ -293,7 +290,7 @@ fn number_kind(
 
     let less_is_better = is_less_better(&criterion.name, &unit);
     let word = if less_is_better { "lower" } else { "higher" };
-    guesses.push(Note {
+    guesses.push(ImportNote {
         place: Some(place),
         text: format!(
             "“{}” is a number in {unit}, and {word} is better",

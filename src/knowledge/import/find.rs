@@ -1,16 +1,16 @@
 //! Which names are technologies, and which are criteria: from what is given, from titles, tables
 //! and decision records, from known words, and from how headings are nested.
 
-use super::document::Part;
+use super::document::DocumentPart;
 use super::given::Hints;
-use super::roles::{Evidence, Roles};
+use super::roles::{RoleClues, Roles};
 use super::tables::Rows;
 use super::vocabulary::{is_calculated, is_criterion, is_other};
 use super::{announced, labels, madr, propagate, side_by_side, tables, versus};
 use crate::knowledge::prose::{Block, plain_text};
 
 /// Finds the technologies and criteria.
-pub fn roles(evidence: &Evidence, hints: &Hints, listed: &Hints) -> Roles {
+pub fn roles(evidence: &RoleClues, hints: &Hints, listed: &Hints) -> Roles {
     let mut roles = Roles::default();
     roles.give(hints);
     roles.list(listed);
@@ -28,12 +28,12 @@ pub fn roles(evidence: &Evidence, hints: &Hints, listed: &Hints) -> Roles {
 }
 
 /// The technologies in the title and in headings: `A vs B`.
-fn titles(evidence: &Evidence, roles: &mut Roles) {
+fn titles(evidence: &RoleClues, roles: &mut Roles) {
     for name in versus::technologies(evidence.title.unwrap_or_default()) {
         roles.add_technology(&name);
     }
     for piece in &evidence.document.pieces {
-        let Part::Heading { text, .. } = &piece.part else {
+        let DocumentPart::Heading { text, .. } = &piece.part else {
             continue;
         };
         for name in versus::technologies(&plain_text(text)) {
@@ -43,12 +43,12 @@ fn titles(evidence: &Evidence, roles: &mut Roles) {
 }
 
 /// The technologies in a sentence of the text, if nothing else names two: `Kafka or NATS?`
-fn questions(evidence: &Evidence, roles: &mut Roles) {
+fn questions(evidence: &RoleClues, roles: &mut Roles) {
     for piece in &evidence.document.pieces {
         if roles.technologies.len() >= 2 {
             return;
         }
-        let Part::Block(Block::Paragraph(text)) = &piece.part else {
+        let DocumentPart::Block(Block::Paragraph(text)) = &piece.part else {
             continue;
         };
         let plain = plain_text(text);
@@ -61,7 +61,7 @@ fn questions(evidence: &Evidence, roles: &mut Roles) {
 }
 
 /// Headings with words that criteria have in their names, alone or with technologies.
-fn known_criteria(evidence: &Evidence, roles: &mut Roles) {
+fn known_criteria(evidence: &RoleClues, roles: &mut Roles) {
     for heading in evidence.headings {
         let name = match roles.parts(&heading.name) {
             Some(parts) => parts.rest,
@@ -74,9 +74,9 @@ fn known_criteria(evidence: &Evidence, roles: &mut Roles) {
 }
 
 /// The names in the header and the first column of tables.
-fn of_tables(evidence: &Evidence, roles: &mut Roles) {
+fn of_tables(evidence: &RoleClues, roles: &mut Roles) {
     for piece in &evidence.document.pieces {
-        let Part::Table(table) = &piece.part else {
+        let DocumentPart::Table(table) = &piece.part else {
             continue;
         };
         if tables::are_arguments(table) {

@@ -1,6 +1,6 @@
 //! The front matter of an input, in YAML or TOML: what means something to an article, and the rest.
 
-use super::values::{self, Value};
+use super::values::{self, FrontMatterValue};
 
 /// The front matter of an input.
 #[derive(Default)]
@@ -71,7 +71,7 @@ fn remark(line: &str) -> Option<String> {
 }
 
 impl InputFront {
-    fn add(&mut self, key: &str, value: &Value) {
+    fn add(&mut self, key: &str, value: &FrontMatterValue) {
         match key.to_lowercase().as_str() {
             "title" if self.title.is_none() => self.title = value.text(),
             "question" if self.question.is_none() => self.question = value.text(),

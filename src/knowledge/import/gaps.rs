@@ -1,12 +1,12 @@
 //! What a draft still lacks, in the order in which it is worth doing.
 
-use super::entries::{CriterionEntry, TechnologyEntry};
+use super::entries::{DraftCriterion, DraftTechnology};
 use super::facts::{CriterionFacts, FactKind};
 
 /// What is there, for counting what is not.
 pub struct Contents<'c> {
-    pub technologies: &'c [TechnologyEntry],
-    pub criteria: &'c [CriterionEntry],
+    pub technologies: &'c [DraftTechnology],
+    pub criteria: &'c [DraftCriterion],
     pub facts: &'c [CriterionFacts],
     /// For each criterion, whether there is text on each technology.
     pub texts: Vec<Vec<bool>>,

@@ -1,7 +1,7 @@
 //! What is given to an import.
 
 /// A text to import.
-pub struct Text {
+pub struct InputText {
     /// The file that it comes from, for the report.
     pub name: String,
     pub content: String,

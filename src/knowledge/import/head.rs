@@ -3,9 +3,9 @@
 use super::arrange::{Arrangement, bold};
 use super::given::Hints;
 use super::names::{capitalised, shortened, slug, without_signs};
-use super::outcome::Note;
+use super::outcome::ImportNote;
 use super::read::Input;
-use super::roles::{Named, Roles};
+use super::roles::{NameAndKey, Roles};
 use super::write::Head;
 use crate::knowledge::limits;
 use crate::knowledge::prose::{Block, Span, plain_text};
@@ -37,7 +37,8 @@ pub fn head(
     let title = shortened(&full, limits::TITLE);
     let mut kept: Vec<Vec<Span>> = Vec::new();
     if let Some(piece) = input.title
-        && let super::document::Part::Heading { text, .. } = &input.document.pieces[piece].part
+        && let super::document::DocumentPart::Heading { text, .. } =
+            &input.document.pieces[piece].part
     {
         let has_link = text
             .iter()
@@ -92,7 +93,7 @@ fn question(
     }
     if let Some(asked) = asked(&arrangement.introduction) {
         let text = format!("the question is the first one of the introduction: “{asked}”");
-        arrangement.guesses.push(Note { place: None, text });
+        arrangement.guesses.push(ImportNote { place: None, text });
         return asked;
     }
 
@@ -122,7 +123,7 @@ fn asked(introduction: &[Block]) -> Option<String> {
 }
 
 /// `A, B or C`.
-fn names(technologies: &[Named]) -> String {
+fn names(technologies: &[NameAndKey]) -> String {
     let names: Vec<&str> = technologies
         .iter()
         .map(|named| named.name.as_str())

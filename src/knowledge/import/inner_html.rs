@@ -1,11 +1,11 @@
 //! HTML within Markdown: a block is converted and read, tags within a line leave their text.
 
 use super::clean::{clean, clean_decoded};
-use super::document::Part;
+use super::document::DocumentPart;
 use super::html;
-use super::reader::{Lines, Reader, read_within};
+use super::reader::{DocumentReader, LinePlaces, read_within};
 
-impl Reader<'_> {
+impl DocumentReader<'_> {
     pub(super) fn html_line(&mut self, text: &str) {
         match &mut self.html {
             Some(html) => html.push_str(text),
@@ -25,7 +25,7 @@ impl Reader<'_> {
         }
 
         let markdown = clean(&html::markdown(&html)).text;
-        let lines = Lines {
+        let lines = LinePlaces {
             text: self.lines.text,
             numbers: vec![self.place().line],
         };
@@ -49,7 +49,7 @@ impl Reader<'_> {
         let comment = clean_decoded(comment);
         let words: Vec<&str> = comment.split_whitespace().collect();
         if !words.is_empty() {
-            self.add(self.place(), Part::Remark(words.join(" ")));
+            self.add(self.place(), DocumentPart::Remark(words.join(" ")));
         }
     }
 

@@ -1,14 +1,14 @@
 //! Tables within Markdown.
 
-use super::document::{Part, Table};
+use super::document::{DocumentPart, InputTable};
 use super::inline::is_blank;
-use super::reader::Reader;
+use super::reader::DocumentReader;
 
-impl Reader<'_> {
+impl DocumentReader<'_> {
     pub(super) fn start_table(&mut self) {
         self.flush();
         if self.footnote.is_none() {
-            self.table = Some((Table::default(), self.place()));
+            self.table = Some((InputTable::default(), self.place()));
         }
     }
 
@@ -40,7 +40,7 @@ impl Reader<'_> {
             if table.header.iter().all(|cell| is_blank(cell)) && !table.rows.is_empty() {
                 table.header = table.rows.remove(0).cells;
             }
-            self.add(place, Part::Table(table));
+            self.add(place, DocumentPart::Table(table));
         }
     }
 }

@@ -1,22 +1,22 @@
 //! Lines that start with a name and a colon: `Licence: Apache-2.0`, `**Kafka** – a log`.
 
-use super::document::{Part, Place};
+use super::document::{DocumentPart, LinePlace};
 use super::inline::{split_at, tidy};
 use super::names::{key, name_of};
 use super::outline::Heading;
-use super::roles::{Evidence, Roles};
+use super::roles::{RoleClues, Roles};
 use super::vocabulary::is_other;
 use crate::knowledge::prose::{Block, Span, plain_text};
 use std::collections::BTreeMap;
 
 /// The name at the start of a line, and what follows.
-pub struct Label {
+pub struct LineLabel {
     pub name: String,
     pub rest: Vec<Span>,
 }
 
 /// Reads the label of a line.
-pub fn label(text: &[Span]) -> Option<Label> {
+pub fn label(text: &[Span]) -> Option<LineLabel> {
     let plain = plain_text(text);
     let (end, after) = bold_start(text, &plain).or_else(|| colon(&plain))?;
     let name = plain[..end].trim();
@@ -26,7 +26,7 @@ pub fn label(text: &[Span]) -> Option<Label> {
     }
 
     let (_, rest) = split_at(text, after);
-    Some(Label {
+    Some(LineLabel {
         name: name_of(name),
         rest: tidy(rest),
     })
@@ -58,27 +58,27 @@ fn colon(plain: &str) -> Option<(usize, usize)> {
 }
 
 /// A text and where it starts.
-type Line = (Vec<Span>, Place);
+type PlacedText = (Vec<Span>, LinePlace);
 
 /// The lines of a paragraph: each that starts with a label is a text of its own, if the first and
 /// another one do; otherwise all are one text.
-pub fn texts(lines: Vec<Line>) -> Vec<Line> {
+pub fn texts(lines: Vec<PlacedText>) -> Vec<PlacedText> {
     let labelled: Vec<bool> = lines.iter().map(|(text, _)| starts_anew(text)).collect();
     let is_list = labelled[0] && labelled[1..].contains(&true);
 
-    let mut texts: Vec<Vec<Line>> = Vec::new();
+    let mut texts: Vec<Vec<PlacedText>> = Vec::new();
     for (line, is_labelled) in lines.into_iter().zip(labelled) {
         match texts.last_mut() {
             Some(text) if !(is_list && is_labelled) => text.push(line),
             _ => texts.push(vec![line]),
         }
     }
-    let places: Vec<Place> = texts.iter().map(|lines| lines[0].1).collect();
+    let places: Vec<LinePlace> = texts.iter().map(|lines| lines[0].1).collect();
     texts.into_iter().map(joined).zip(places).collect()
 }
 
 /// Lines as one text.
-pub fn joined(lines: Vec<Line>) -> Vec<Span> {
+pub fn joined(lines: Vec<PlacedText>) -> Vec<Span> {
     let mut text = Vec::new();
     for (line, _) in lines {
         text.push(Span::plain(" "));
@@ -94,8 +94,8 @@ fn starts_anew(text: &[Span]) -> bool {
 }
 
 /// Adds as criteria the labels that are found under two or more technologies.
-pub fn add(evidence: &Evidence, roles: &mut Roles) {
-    let mut found: BTreeMap<String, (String, Place, Vec<usize>)> = BTreeMap::new();
+pub fn add(evidence: &RoleClues, roles: &mut Roles) {
+    let mut found: BTreeMap<String, (String, LinePlace, Vec<usize>)> = BTreeMap::new();
     let mut headings = evidence.headings.iter().peekable();
     let mut technology = None;
     for (at, piece) in evidence.document.pieces.iter().enumerate() {
@@ -115,7 +115,7 @@ pub fn add(evidence: &Evidence, roles: &mut Roles) {
         }
     }
 
-    let mut recurring: Vec<(String, Place)> = Vec::new();
+    let mut recurring: Vec<(String, LinePlace)> = Vec::new();
     for (name, place, technologies) in found.into_values() {
         if technologies.len() >= 2 && !is_other(&name) {
             recurring.push((name, place));
@@ -128,12 +128,12 @@ pub fn add(evidence: &Evidence, roles: &mut Roles) {
 }
 
 /// The labels of a part.
-fn names(part: &Part) -> Vec<String> {
+fn names(part: &DocumentPart) -> Vec<String> {
     match part {
-        Part::Block(Block::Item { text, .. } | Block::Paragraph(text)) => {
+        DocumentPart::Block(Block::Item { text, .. } | Block::Paragraph(text)) => {
             label(text).map(|label| label.name).into_iter().collect()
         }
-        Part::Table(table) if table.header.len() == 2 => {
+        DocumentPart::Table(table) if table.header.len() == 2 => {
             let rows = table.rows.iter().filter_map(|row| row.cells.first());
             rows.map(|cell| plain_text(cell)).collect()
         }

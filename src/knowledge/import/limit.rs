@@ -1,7 +1,7 @@
 //! Leaves as many technologies and criteria as an article may have.
 
 use super::arrange::{Arrangement, bold};
-use super::outcome::Note;
+use super::outcome::ImportNote;
 use super::roles::Roles;
 use crate::knowledge::prose::{Block, Span};
 
@@ -53,7 +53,7 @@ impl Arrangement {
         let text = format!(
             "an article has at most {technologies} technologies and {criteria} criteria: what is on the others is under “Not placed”"
         );
-        self.guesses.push(Note { place: None, text });
+        self.guesses.push(ImportNote { place: None, text });
     }
 
     fn columns_beyond(&mut self, at: usize, technologies: usize, criteria: usize, roles: &Roles) {

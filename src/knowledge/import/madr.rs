@@ -1,9 +1,9 @@
 //! Decision records in the form of MADR: its options, its drivers, and its arguments.
 
-use super::document::{Document, Part, Place};
+use super::document::{Document, DocumentPart, LinePlace};
 use super::names::key;
 use super::outline::Heading;
-use super::roles::{Evidence, Roles};
+use super::roles::{RoleClues, Roles};
 use crate::knowledge::prose::{Block, Span, plain_text};
 
 const OPTIONS: &[&str] = &[
@@ -27,7 +27,7 @@ const OPINIONS: &[&str] = &[
 ];
 
 /// Finds the options and drivers of decision records.
-pub fn roles(evidence: &Evidence, roles: &mut Roles) {
+pub fn roles(evidence: &RoleClues, roles: &mut Roles) {
     let headings = evidence.headings;
     for (at, heading) in headings.iter().enumerate() {
         if !is_one_of(heading, OPINIONS) && !is_one_of(heading, OPTIONS) {
@@ -58,7 +58,7 @@ fn is_one_of(heading: &Heading, names: &[&str]) -> bool {
 }
 
 /// An option, unless a heading names it more briefly: `Kafka` for `Kafka, self-hosted`.
-fn option(name: &str, place: Place, roles: &mut Roles) {
+fn option(name: &str, place: LinePlace, roles: &mut Roles) {
     let option = key(name);
     let is_same = |known: &str| option.starts_with(known) || known.starts_with(&option);
     let is_known = roles.technologies.iter().any(|known| is_same(&known.key));
@@ -68,12 +68,12 @@ fn option(name: &str, place: Place, roles: &mut Roles) {
 }
 
 /// The short names of the entries in the list below a heading.
-fn entries(document: &Document, heading: &Heading) -> Vec<(String, Place)> {
+fn entries(document: &Document, heading: &Heading) -> Vec<(String, LinePlace)> {
     let mut names = Vec::new();
     for piece in &document.pieces[heading.piece + 1..] {
         match &piece.part {
-            Part::Heading { .. } => break,
-            Part::Block(Block::Item { text, .. }) => {
+            DocumentPart::Heading { .. } => break,
+            DocumentPart::Block(Block::Item { text, .. }) => {
                 names.push((short_name(&plain_text(text)), piece.place));
             }
             _ => {}
@@ -134,7 +134,9 @@ fn arguments(document: &Document, roles: &mut Roles) {
             .pieces
             .iter()
             .filter_map(|piece| match &piece.part {
-                Part::Block(Block::Item { text, .. } | Block::Paragraph(text)) => Some(text),
+                DocumentPart::Block(Block::Item { text, .. } | Block::Paragraph(text)) => {
+                    Some(text)
+                }
                 _ => None,
             });
         if blocks.any(|text| argument(text) == Some(criterion)) {

@@ -1,14 +1,14 @@
 //! Texts -> a draft: reads them, finds what is compared, puts every part in its place, writes.
 
 use super::arrange::Arrangement;
-use super::document::{Footnote, Place};
+use super::document::{InputFootnote, LinePlace};
 use super::facts::CriterionFacts;
 use super::gaps::Contents;
-use super::given::{Hints, Text};
+use super::given::{Hints, InputText};
 use super::inline::is_blank;
-use super::outcome::{Import, Note};
+use super::outcome::{Import, ImportNote};
 use super::read::Input;
-use super::roles::{Evidence, Named, Roles};
+use super::roles::{NameAndKey, RoleClues, Roles};
 use super::sources::Sources;
 use super::write::Draft;
 use super::{
@@ -19,7 +19,7 @@ use crate::knowledge::prose::{Block, Span};
 use std::collections::HashSet;
 
 /// Makes one draft of texts that are about one topic.
-pub fn import(texts: &[Text], hints: &Hints) -> Import {
+pub fn import(texts: &[InputText], hints: &Hints) -> Import {
     if let [text] = texts
         && read::is_article(&text.content)
     {
@@ -29,7 +29,7 @@ pub fn import(texts: &[Text], hints: &Hints) -> Import {
     let input = read::read(texts);
     let headings = outline::outline(&input.document, input.title);
     let title = input.title_text();
-    let evidence = Evidence {
+    let evidence = RoleClues {
         document: &input.document,
         headings: &headings,
         title: title.as_deref(),
@@ -42,7 +42,7 @@ pub fn import(texts: &[Text], hints: &Hints) -> Import {
     mentioned::place(&mut arrangement, &roles);
     mentioned::place_general(&mut arrangement, &mut roles);
 
-    let found = Found {
+    let found = ImportFindings {
         input,
         roles,
         arrangement,
@@ -52,7 +52,7 @@ pub fn import(texts: &[Text], hints: &Hints) -> Import {
 }
 
 /// An article that needs no import.
-fn kept(text: &Text, hints: &Hints) -> Import {
+fn kept(text: &InputText, hints: &Hints) -> Import {
     Import {
         id: head::id(hints, &text.name, None),
         draft: Some(text.content.clone()),
@@ -63,17 +63,17 @@ fn kept(text: &Text, hints: &Hints) -> Import {
 }
 
 /// What was found in the inputs.
-struct Found {
+struct ImportFindings {
     input: Input,
     roles: Roles,
     arrangement: Arrangement,
-    unclear: Vec<(String, Place)>,
+    unclear: Vec<(String, LinePlace)>,
 }
 
-impl Found {
-    fn import(mut self, texts: &[Text], hints: &Hints) -> Import {
+impl ImportFindings {
+    fn import(mut self, texts: &[InputText], hints: &Hints) -> Import {
         limit::limit(&mut self.roles, &mut self.arrangement);
-        let named = |list: &[Named]| list.iter().map(|named| named.name.clone()).collect();
+        let named = |list: &[NameAndKey]| list.iter().map(|named| named.name.clone()).collect();
         let first_name = texts
             .first()
             .map(|text| text.name.as_str())
@@ -169,7 +169,7 @@ impl Found {
         for name in moved {
             let text =
                 format!("{name}: what cannot be quoted, or is too long, is under “Not placed”");
-            import.changes.push(Note { place: None, text });
+            import.changes.push(ImportNote { place: None, text });
         }
         contents.undated = sources.links().len();
         import.missing = gaps::missing(&contents);
@@ -185,7 +185,7 @@ impl Found {
     fn keep_unused(
         &mut self,
         sources: &Sources,
-        repeated: Vec<Footnote>,
+        repeated: Vec<InputFootnote>,
         facts: &[CriterionFacts],
     ) {
         let mut used = marks(&self.arrangement);

@@ -1,8 +1,8 @@
 //! Text that has no heading of its own, placed by what it names.
 
 use super::arrange::{Arrangement, bold};
-use super::cells::Columns;
-use super::outcome::Note;
+use super::cells::CriterionCells;
+use super::outcome::ImportNote;
 use super::roles::Roles;
 use super::side_by_side::{Between, parts};
 use crate::knowledge::prose::{Block, Span, plain_text};
@@ -41,7 +41,7 @@ pub fn place(arrangement: &mut Arrangement, roles: &Roles) {
             let text = format!(
                 "under “{name}”, a text that names only one technology is about it ({moved})"
             );
-            arrangement.guesses.push(Note { place: None, text });
+            arrangement.guesses.push(ImportNote { place: None, text });
         }
     }
 }
@@ -71,11 +71,11 @@ pub fn place_general(arrangement: &mut Arrangement, roles: &mut Roles) {
 
     if roles.add_criterion(OVERVIEW) {
         arrangement.meanings.push(Vec::new());
-        arrangement.columns.push(Columns::default());
+        arrangement.columns.push(CriterionCells::default());
         arrangement.written_criteria.push(Vec::new());
         arrangement.sections.push(general);
         let text = format!("text on a technology under no criterion is under “{OVERVIEW}”");
-        arrangement.guesses.push(Note { place: None, text });
+        arrangement.guesses.push(ImportNote { place: None, text });
         return;
     }
 

@@ -66,7 +66,7 @@ mod walk_table;
 mod write;
 
 pub use blank::blank;
-pub use document::Place;
-pub use given::{Hints, Text};
+pub use document::LinePlace;
+pub use given::{Hints, InputText};
 pub use make::import;
-pub use outcome::{Import, Note, PlacedLines};
+pub use outcome::{Import, ImportNote, PlacedLines};

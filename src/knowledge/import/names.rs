@@ -131,13 +131,13 @@ pub fn shortened(text: &str, longest: usize) -> String {
 
 /// Ids that are taken.
 #[derive(Default)]
-pub struct Ids {
+pub struct TakenIds {
     taken: Vec<String>,
     /// The keys of all names: an id may not be the name of something else.
     names: Vec<String>,
 }
 
-impl Ids {
+impl TakenIds {
     /// No ids yet, for things with these names.
     pub fn new(names: &[String]) -> Self {
         Self {
@@ -221,7 +221,7 @@ mod tests {
 
     #[test]
     fn ids_are_short_and_unique() {
-        let mut ids = Ids::default();
+        let mut ids = TakenIds::default();
         assert_eq!(ids.make("C++", 18, "x"), "c-plus-plus");
         assert_eq!(
             ids.make("Amazon Managed Streaming for Kafka", 18, "x"),

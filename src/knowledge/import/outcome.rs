@@ -1,6 +1,6 @@
 //! What an import gives back.
 
-use super::document::Place;
+use super::document::LinePlace;
 use serde::Serialize;
 
 /// What became of a text.
@@ -17,13 +17,13 @@ pub struct Import {
     pub technologies: Vec<String>,
     pub criteria: Vec<String>,
     pub placed: Vec<PlacedLines>,
-    pub guesses: Vec<Note>,
+    pub guesses: Vec<ImportNote>,
     /// What was changed in the text itself.
-    pub changes: Vec<Note>,
+    pub changes: Vec<ImportNote>,
     /// What is worth doing next, in this order.
     pub missing: Vec<String>,
     /// Names of which it could not be told what they are, with their places.
-    pub unclear: Vec<(String, Place)>,
+    pub unclear: Vec<(String, LinePlace)>,
 }
 
 /// Lines of an input, and where they went.
@@ -38,7 +38,7 @@ pub struct PlacedLines {
 
 /// Something to tell about an import.
 #[derive(Debug, Clone, Serialize)]
-pub struct Note {
-    pub place: Option<Place>,
+pub struct ImportNote {
+    pub place: Option<LinePlace>,
     pub text: String,
 }

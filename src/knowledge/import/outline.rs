@@ -1,6 +1,6 @@
 //! The headings of the inputs, as a tree.
 
-use super::document::{Document, Part, Place};
+use super::document::{Document, DocumentPart, LinePlace};
 use super::names::name_of;
 use super::vocabulary::{is_cons, is_pros, role_key};
 use crate::knowledge::prose::{Block, Span, plain_text};
@@ -10,7 +10,7 @@ use crate::knowledge::prose::{Block, Span, plain_text};
 pub struct Heading {
     /// Which piece of the document it is.
     pub piece: usize,
-    pub place: Place,
+    pub place: LinePlace,
     pub level: u8,
     pub name: String,
     /// What its name is compared by.
@@ -57,15 +57,15 @@ pub fn outline(document: &Document, title: Option<usize>) -> Vec<Heading> {
 
 /// The level and the name of a heading; of a line that introduces pros or cons; or of one right
 /// before such a line, which names what they are about.
-fn heading(part: &Part, next: Option<&Part>) -> Option<(u8, String)> {
+fn heading(part: &DocumentPart, next: Option<&DocumentPart>) -> Option<(u8, String)> {
     match part {
-        Part::Heading { level, text } => Some((*level, name_of(&plain_text(text)))),
-        Part::Block(block) => {
+        DocumentPart::Heading { level, text } => Some((*level, name_of(&plain_text(text)))),
+        DocumentPart::Block(block) => {
             let name = lead(block)?;
             if is_argument(&name) {
                 return Some((LEAD_LEVEL, name));
             }
-            let Part::Block(next) = next? else {
+            let DocumentPart::Block(next) = next? else {
                 return None;
             };
             is_argument(&lead(next)?).then_some((SUBJECT_LEVEL, name))
@@ -95,7 +95,7 @@ pub fn lead(block: &Block) -> Option<String> {
 pub fn title(document: &Document) -> Option<usize> {
     let mut levels = Vec::new();
     for (at, piece) in document.pieces.iter().enumerate() {
-        if let Part::Heading { level, .. } = &piece.part {
+        if let DocumentPart::Heading { level, .. } = &piece.part {
             levels.push((at, *level));
         }
     }

@@ -1,15 +1,15 @@
 //! Roles by how headings are nested: what is above technologies is a criterion, what is below
 //! several of them too.
 
-use super::document::{Part, Place};
+use super::document::{DocumentPart, LinePlace};
 use super::outline::Heading;
-use super::roles::{Evidence, Roles};
+use super::roles::{RoleClues, Roles};
 use super::vocabulary::{is_criterion, is_other, is_written_like_a_product};
 use crate::knowledge::prose::{Block, plain_text};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Gives roles to headings until nothing more follows.
-pub fn by_nesting(evidence: &Evidence, roles: &mut Roles) {
+pub fn by_nesting(evidence: &RoleClues, roles: &mut Roles) {
     let nesting = Nesting::new(evidence.headings);
     nesting.decide_levels(evidence, roles);
 
@@ -61,7 +61,7 @@ impl<'h> Nesting<'h> {
 
     /// Decides whether the names that are found under several headings are technologies or
     /// criteria.
-    fn decide_levels(&self, evidence: &Evidence, roles: &mut Roles) {
+    fn decide_levels(&self, evidence: &RoleClues, roles: &mut Roles) {
         let mut below: Vec<&Heading> = Vec::new();
         let mut above: Vec<&Heading> = Vec::new();
         for heading in self.headings {
@@ -195,10 +195,11 @@ fn told(headings: &[&Heading], prose: &str) -> i32 {
 }
 
 /// The text of all paragraphs and list entries.
-fn prose(evidence: &Evidence) -> String {
+fn prose(evidence: &RoleClues) -> String {
     let mut prose = String::new();
     for piece in &evidence.document.pieces {
-        if let Part::Block(Block::Paragraph(text) | Block::Item { text, .. }) = &piece.part {
+        if let DocumentPart::Block(Block::Paragraph(text) | Block::Item { text, .. }) = &piece.part
+        {
             prose.push_str(&plain_text(text));
             prose.push('\n');
         }
@@ -207,8 +208,8 @@ fn prose(evidence: &Evidence) -> String {
 }
 
 /// Headings that have no role, so that somebody can be asked about them.
-pub fn without_role(headings: &[Heading], roles: &Roles) -> Vec<(String, Place)> {
-    let mut names: Vec<(String, Place)> = Vec::new();
+pub fn without_role(headings: &[Heading], roles: &Roles) -> Vec<(String, LinePlace)> {
+    let mut names: Vec<(String, LinePlace)> = Vec::new();
     for heading in headings {
         let is_known = names.iter().any(|(name, _)| *name == heading.name);
         let is_name = !heading.key.is_empty() && !is_other(&heading.name);

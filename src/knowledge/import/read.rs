@@ -1,10 +1,10 @@
 //! The inputs -> one document, and what their front matter says.
 
 use super::clean::{Cleaned, clean};
-use super::document::{Document, Part, Piece, Place};
-use super::given::{Hints, Text};
-use super::outcome::Note;
-use super::reader::{Lines, read as read_markdown};
+use super::document::{Document, DocumentPart, LinePlace, Piece};
+use super::given::{Hints, InputText};
+use super::outcome::ImportNote;
+use super::reader::{LinePlaces, read as read_markdown};
 use super::vocabulary::is_criterion;
 use super::{front, html, outline, values};
 use crate::knowledge::prose::plain_text;
@@ -21,11 +21,11 @@ pub struct Input {
     pub aliases: Vec<String>,
     /// What front matter lists.
     pub listed: Hints,
-    pub changes: Vec<Note>,
+    pub changes: Vec<ImportNote>,
 }
 
 /// Reads the inputs, one after the other.
-pub fn read(texts: &[Text]) -> Input {
+pub fn read(texts: &[InputText]) -> Input {
     let mut input = Input::default();
     for (at, text) in texts.iter().enumerate() {
         input.text(at, &text.content);
@@ -36,7 +36,7 @@ pub fn read(texts: &[Text]) -> Input {
         let text =
             "struck-through text is ordinary text now: delete it, if it does not hold".to_owned();
         let place = Some(*place);
-        input.changes.push(Note { place, text });
+        input.changes.push(ImportNote { place, text });
     }
 
     // Several inputs have a title each: it may name a technology.
@@ -63,7 +63,7 @@ pub fn is_article(text: &str) -> bool {
     };
     let has = |name: &str| {
         entries.iter().any(|(key, value)| {
-            key == name && matches!(value, values::Value::List(list) if !list.is_empty())
+            key == name && matches!(value, values::FrontMatterValue::List(list) if !list.is_empty())
         })
     };
     has("technologies") && has("criteria")
@@ -79,7 +79,7 @@ impl Input {
     /// The text of a heading.
     pub fn heading_text(&self, piece: usize) -> Option<String> {
         match &self.document.pieces.get(piece)?.part {
-            Part::Heading { text, .. } => Some(plain_text(text)),
+            DocumentPart::Heading { text, .. } => Some(plain_text(text)),
             _ => None,
         }
     }
@@ -88,7 +88,7 @@ impl Input {
         let cleaned = clean(content);
         self.note_changes(at, &cleaned);
         let (front, body) = front::read(&cleaned.text);
-        let first = Place { text: at, line: 1 };
+        let first = LinePlace { text: at, line: 1 };
         for line in front.rest {
             self.remark(first, line);
         }
@@ -111,7 +111,7 @@ impl Input {
         } else {
             let lines = body.matches('\n').count() + 1;
             let numbers = (1..=lines).map(|line| line + front.lines).collect();
-            read_markdown(body, &Lines { text: at, numbers }, &mut self.document);
+            read_markdown(body, &LinePlaces { text: at, numbers }, &mut self.document);
         }
     }
 
@@ -121,10 +121,14 @@ impl Input {
             .into_iter()
             .map(|line| line + front_lines)
             .collect();
-        read_markdown(&markdown, &Lines { text: at, numbers }, &mut self.document);
+        read_markdown(
+            &markdown,
+            &LinePlaces { text: at, numbers },
+            &mut self.document,
+        );
 
         if let Some(title) = html::title(page) {
-            let place = Place { text: at, line: 1 };
+            let place = LinePlace { text: at, line: 1 };
             if self.front_title.is_none() {
                 self.front_title = Some(title);
             } else {
@@ -133,8 +137,8 @@ impl Input {
         }
     }
 
-    fn remark(&mut self, place: Place, text: String) {
-        let part = Part::Remark(text.split_whitespace().collect::<Vec<_>>().join(" "));
+    fn remark(&mut self, place: LinePlace, text: String) {
+        let part = DocumentPart::Remark(text.split_whitespace().collect::<Vec<_>>().join(" "));
         self.document.pieces.push(Piece {
             place,
             part,
@@ -161,11 +165,11 @@ impl Input {
             if lines.len() > 1 {
                 let _ = write!(text, ", {} lines in all", lines.len());
             }
-            let place = Some(Place {
+            let place = Some(LinePlace {
                 text: at,
                 line: *first,
             });
-            self.changes.push(Note { place, text });
+            self.changes.push(ImportNote { place, text });
         }
     }
 }

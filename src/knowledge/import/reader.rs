@@ -2,7 +2,9 @@
 //! the nearest that it can.
 
 use super::clean::clean_decoded;
-use super::document::{Document, Footnote, Part, Piece, Place, Row, Table};
+use super::document::{
+    Document, DocumentPart, InputFootnote, InputRow, InputTable, LinePlace, Piece,
+};
 use super::inline::{Inlines, is_blank};
 use super::labels;
 use crate::knowledge::prose::{Block, Span};
@@ -10,21 +12,21 @@ use crate::knowledge::raw;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 /// Where the lines of a text are in the input.
-pub struct Lines {
+pub struct LinePlaces {
     pub text: usize,
     /// The line of the input for each line of the Markdown.
     pub numbers: Vec<usize>,
 }
 
 /// Reads Markdown; its pieces are added to the document.
-pub fn read(markdown: &str, lines: &Lines, document: &mut Document) {
+pub fn read(markdown: &str, lines: &LinePlaces, document: &mut Document) {
     read_within(markdown, lines, true, document);
 }
 
 /// As [`read`], for a part of a text.
 pub(super) fn read_within(
     markdown: &str,
-    lines: &Lines,
+    lines: &LinePlaces,
     may_have_html: bool,
     document: &mut Document,
 ) {
@@ -35,7 +37,7 @@ pub(super) fn read_within(
     for (end, _) in markdown.match_indices('\n') {
         starts.push(end + 1);
     }
-    let mut reader = Reader {
+    let mut reader = DocumentReader {
         document,
         lines,
         may_have_html,
@@ -61,9 +63,9 @@ pub(super) fn read_within(
 }
 
 /// Reads a text event by event.
-pub struct Reader<'r> {
+pub struct DocumentReader<'r> {
     pub(super) document: &'r mut Document,
-    pub(super) lines: &'r Lines,
+    pub(super) lines: &'r LinePlaces,
     /// Whether HTML in it is converted; not again in what was converted.
     pub(super) may_have_html: bool,
     /// Where each line of the Markdown starts.
@@ -72,22 +74,22 @@ pub struct Reader<'r> {
     at: usize,
     pub(super) inlines: Inlines,
     /// The earlier lines of the open paragraph.
-    earlier: Vec<(Vec<Span>, Place)>,
+    earlier: Vec<(Vec<Span>, LinePlace)>,
     /// For every open list, the number of its next entry.
     lists: Vec<Option<u64>>,
     /// The mark of the open list entry, until its first text is written.
-    marker: Option<(String, Place)>,
+    marker: Option<(String, LinePlace)>,
     quotes: usize,
     code: Option<(String, String)>,
-    pub(super) table: Option<(Table, Place)>,
+    pub(super) table: Option<(InputTable, LinePlace)>,
     /// The cells of the open row.
-    pub(super) cells: Option<Row>,
-    pub(super) footnote: Option<Footnote>,
+    pub(super) cells: Option<InputRow>,
+    pub(super) footnote: Option<InputFootnote>,
     /// The open block of HTML.
     pub(super) html: Option<String>,
 }
 
-impl Reader<'_> {
+impl DocumentReader<'_> {
     fn event(&mut self, event: Event) {
         match event {
             Event::Start(tag) => self.start(tag),
@@ -131,7 +133,7 @@ impl Reader<'_> {
             } => self.inlines.open_link(&dest_url, &title, true),
             Tag::Table(_) => self.start_table(),
             Tag::TableHead | Tag::TableRow => {
-                self.cells = Some(Row {
+                self.cells = Some(InputRow {
                     place: self.place(),
                     cells: Vec::new(),
                 });
@@ -193,24 +195,24 @@ impl Reader<'_> {
     }
 
     /// The place of the event.
-    pub(super) fn place(&self) -> Place {
+    pub(super) fn place(&self) -> LinePlace {
         let line = self.starts.partition_point(|start| *start <= self.at);
         let numbers = &self.lines.numbers;
         let number = numbers.get(line.saturating_sub(1)).or(numbers.last());
-        Place {
+        LinePlace {
             text: self.lines.text,
             line: number.copied().unwrap_or(line),
         }
     }
 
-    pub(super) fn add(&mut self, place: Place, part: Part) {
+    pub(super) fn add(&mut self, place: LinePlace, part: DocumentPart) {
         let depth = u8::try_from(self.lists.len()).unwrap_or(u8::MAX);
         self.document.pieces.push(Piece { place, part, depth });
     }
 }
 
 /// Paragraphs, list entries, quotes, headings and code.
-impl Reader<'_> {
+impl DocumentReader<'_> {
     /// Ends the block whose text was read last.
     pub(super) fn flush(&mut self) {
         if self.footnote.is_some() || self.cells.is_some() {
@@ -229,7 +231,7 @@ impl Reader<'_> {
             place = first;
             Block::Item { marker, text }
         };
-        self.add(place, Part::Block(block));
+        self.add(place, DocumentPart::Block(block));
     }
 
     /// Ends a line of a paragraph: whether it is a text of its own is known when all are read.
@@ -244,7 +246,7 @@ impl Reader<'_> {
     }
 
     /// Ends a text of one or more lines, and adds those of its lines that are texts of their own.
-    fn end_text(&mut self) -> (Vec<Span>, Place) {
+    fn end_text(&mut self) -> (Vec<Span>, LinePlace) {
         let mut place = self.place();
         let last = self.inlines.take();
         if self.earlier.is_empty() {
@@ -257,7 +259,7 @@ impl Reader<'_> {
         let mut texts = labels::texts(lines);
         let last = texts.pop().unwrap_or((Vec::new(), place));
         for (text, place) in texts {
-            self.add(place, Part::Block(Block::Paragraph(text)));
+            self.add(place, DocumentPart::Block(Block::Paragraph(text)));
         }
         last
     }
@@ -315,7 +317,7 @@ impl Reader<'_> {
         lines.push((self.inlines.take(), self.place()));
         let text = labels::joined(lines);
         if !is_blank(&text) {
-            self.add(self.place(), Part::Heading { level, text });
+            self.add(self.place(), DocumentPart::Heading { level, text });
         }
     }
 
@@ -328,14 +330,17 @@ impl Reader<'_> {
             return;
         }
         if !text.trim().is_empty() {
-            self.add(self.place(), Part::Block(Block::Code { language, text }));
+            self.add(
+                self.place(),
+                DocumentPart::Block(Block::Code { language, text }),
+            );
         }
     }
 
     fn start_footnote(&mut self, label: &str) {
         self.flush();
         let label = clean_decoded(label);
-        self.footnote = Some(Footnote {
+        self.footnote = Some(InputFootnote {
             label,
             text: Vec::new(),
         });
@@ -345,7 +350,7 @@ impl Reader<'_> {
         let text = self.inlines.take();
         if let Some(footnote) = self.footnote.take() {
             let label = footnote.label;
-            self.document.footnotes.push(Footnote { label, text });
+            self.document.footnotes.push(InputFootnote { label, text });
         }
     }
 }

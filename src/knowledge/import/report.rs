@@ -1,6 +1,6 @@
 //! What an import did, as plain text.
 
-use super::outcome::{Import, Note, PlacedLines};
+use super::outcome::{Import, ImportNote, PlacedLines};
 use std::fmt::Write;
 
 /// How many lines of each kind are shown.
@@ -73,7 +73,7 @@ impl Import {
         }
     }
 
-    fn write_notes(&self, heading: &str, notes: &[Note], report: &mut String) {
+    fn write_notes(&self, heading: &str, notes: &[ImportNote], report: &mut String) {
         if notes.is_empty() {
             return;
         }

@@ -1,9 +1,9 @@
 //! The technologies and criteria that were found, and what a heading or cell says of them.
 
-use super::document::{Document, Place};
+use super::document::{Document, LinePlace};
 use super::given::Hints;
 use super::names::{capitalised, mentions, name_of};
-use super::outcome::Note;
+use super::outcome::ImportNote;
 use super::outline::Heading;
 use super::vocabulary::role_key;
 use crate::knowledge::spelling;
@@ -11,7 +11,7 @@ use std::collections::HashMap;
 
 /// A name with a role.
 #[derive(Debug, Clone)]
-pub struct Named {
+pub struct NameAndKey {
     pub name: String,
     pub key: String,
 }
@@ -19,25 +19,25 @@ pub struct Named {
 /// The technologies and criteria that were found.
 #[derive(Default)]
 pub struct Roles {
-    pub technologies: Vec<Named>,
-    pub criteria: Vec<Named>,
+    pub technologies: Vec<NameAndKey>,
+    pub criteria: Vec<NameAndKey>,
     /// Whether exactly these were given, so that no others are added.
     technologies_given: bool,
     criteria_given: bool,
-    pub guesses: Vec<Note>,
+    pub guesses: Vec<ImportNote>,
     /// What each known name means.
-    by_key: HashMap<String, Meaning>,
+    by_key: HashMap<String, NameRoles>,
 }
 
 /// What a name means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Meaning {
+pub struct NameRoles {
     pub technology: Option<usize>,
     pub criterion: Option<usize>,
 }
 
 /// What the roles are found in.
-pub struct Evidence<'e> {
+pub struct RoleClues<'e> {
     pub document: &'e Document,
     pub headings: &'e [Heading],
     pub title: Option<&'e str>,
@@ -66,7 +66,7 @@ impl Roles {
         if self.technologies_given {
             return false;
         }
-        let meaning = Meaning {
+        let meaning = NameRoles {
             technology: Some(self.technologies.len()),
             criterion: None,
         };
@@ -80,7 +80,7 @@ impl Roles {
         if self.criteria_given {
             return false;
         }
-        let meaning = Meaning {
+        let meaning = NameRoles {
             technology: None,
             criterion: Some(self.criteria.len()),
         };
@@ -90,32 +90,32 @@ impl Roles {
     }
 
     /// Notes a name, if it is one and is not known.
-    fn new_name(&mut self, name: String, meaning: Meaning) -> Option<Named> {
+    fn new_name(&mut self, name: String, meaning: NameRoles) -> Option<NameAndKey> {
         let key = role_key(&name);
         if key.is_empty() || key == NOT_PLACED || self.by_key.contains_key(&key) {
             return None;
         }
         self.by_key.insert(key.clone(), meaning);
-        Some(Named { name, key })
+        Some(NameAndKey { name, key })
     }
 
     /// Adds a technology that is a guess.
-    pub fn guess_technology(&mut self, name: &str, place: Place, why: &str) {
+    pub fn guess_technology(&mut self, name: &str, place: LinePlace, why: &str) {
         if self.add_technology(name) {
             self.guess(place, format!("“{}” is a technology: {why}", name_of(name)));
         }
     }
 
     /// Adds a criterion that is a guess.
-    pub fn guess_criterion(&mut self, name: &str, place: Place, why: &str) {
+    pub fn guess_criterion(&mut self, name: &str, place: LinePlace, why: &str) {
         if self.add_criterion(name) {
             self.guess(place, format!("“{}” is a criterion: {why}", name_of(name)));
         }
     }
 
     /// Notes a guess.
-    pub fn guess(&mut self, place: Place, text: String) {
-        self.guesses.push(Note {
+    pub fn guess(&mut self, place: LinePlace, text: String) {
+        self.guesses.push(ImportNote {
             place: Some(place),
             text,
         });
@@ -133,10 +133,10 @@ impl Roles {
     }
 
     /// What a heading or the name in a table means.
-    pub fn meaning(&self, name: &str) -> Meaning {
+    pub fn meaning(&self, name: &str) -> NameRoles {
         let key = role_key(name);
         if key.is_empty() {
-            return Meaning::default();
+            return NameRoles::default();
         }
         if let Some(known) = self.by_key.get(&key) {
             return *known;
@@ -145,16 +145,16 @@ impl Roles {
     }
 
     /// What a heading of several words means: `Speed of Node.js`, `Kafka vs RabbitMQ: cost`.
-    fn combined(&self, name: &str) -> Meaning {
+    fn combined(&self, name: &str) -> NameRoles {
         let Some(parts) = self.parts(name) else {
-            return Meaning::default();
+            return NameRoles::default();
         };
         let technology = match parts.technologies.as_slice() {
             [only] => Some(*only),
             _ => None,
         };
         if parts.rest.is_empty() {
-            return Meaning {
+            return NameRoles {
                 technology,
                 criterion: None,
             };
@@ -162,7 +162,7 @@ impl Roles {
 
         let rest = role_key(&parts.rest);
         let criterion = self.by_key.get(&rest).and_then(|known| known.criterion);
-        Meaning {
+        NameRoles {
             technology: criterion.and(technology),
             criterion,
         }
@@ -190,7 +190,7 @@ impl Roles {
     }
 
     /// The only technology that a text names.
-    pub fn only_technology(&self, words: &[String]) -> Option<(usize, &Named)> {
+    pub fn only_technology(&self, words: &[String]) -> Option<(usize, &NameAndKey)> {
         let mut named = self
             .technologies
             .iter()

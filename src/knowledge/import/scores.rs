@@ -1,6 +1,6 @@
 //! Tables whose plain numbers are points: of a decision matrix, or as the text before it says.
 
-use super::document::Table;
+use super::document::InputTable;
 use super::value::{CellValue, read};
 use super::vocabulary::is_calculated;
 use crate::knowledge::prose::plain_text;
@@ -9,7 +9,7 @@ use crate::knowledge::prose::plain_text;
 const SCALES: [u8; 2] = [5, 10];
 
 /// The most points that a table gives; `None` if its numbers are no points.
-pub fn most(table: &Table, before: &str) -> Option<u8> {
+pub fn most(table: &InputTable, before: &str) -> Option<u8> {
     let before = before.to_lowercase();
     let is_reversed = ["1 is best", "1 = best", "1 is the best", "lower is better"]
         .iter()
@@ -44,14 +44,14 @@ fn names_scale(text: &str, most: u8) -> bool {
 }
 
 /// Whether a table has weights or totals, as a decision matrix has.
-fn is_matrix(table: &Table) -> bool {
+fn is_matrix(table: &InputTable) -> bool {
     let rows = table.rows.iter().filter_map(|row| row.cells.first());
     let mut names = table.header.iter().chain(rows);
     names.any(|cell| is_calculated(&plain_text(cell)))
 }
 
 /// The scale that the numbers of a table fit.
-fn of_numbers(table: &Table) -> Option<u8> {
+fn of_numbers(table: &InputTable) -> Option<u8> {
     let columns: Vec<bool> = table
         .header
         .iter()

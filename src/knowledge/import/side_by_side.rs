@@ -1,13 +1,13 @@
 //! Texts that treat one technology after the other: `Memory: Kafka 2 GB, NATS 40 MB`.
 
-use super::document::{Part, Place};
+use super::document::{DocumentPart, LinePlace};
 use super::inline::split_at;
-use super::labels::{Label, label};
+use super::labels::{LineLabel, label};
 use super::names::mentions;
 use super::outline::Heading;
-use super::roles::{Evidence, Roles};
+use super::roles::{RoleClues, Roles};
 use super::vocabulary::{is_criterion, is_other};
-use super::walk::{Target, Walk};
+use super::walk::{DocumentWalk, PartTarget};
 use crate::knowledge::prose::{Block, Span, plain_text};
 use crate::knowledge::spelling;
 
@@ -107,7 +107,7 @@ fn without_lead(mut words: Vec<String>) -> Vec<String> {
 }
 
 /// Adds as criteria the labels and headings of texts that treat one technology after the other.
-pub fn add(evidence: &Evidence, roles: &mut Roles) {
+pub fn add(evidence: &RoleClues, roles: &mut Roles) {
     let mut headings = evidence.headings.iter().peekable();
     let mut heading: Option<&Heading> = None;
     for (at, piece) in evidence.document.pieces.iter().enumerate() {
@@ -115,8 +115,8 @@ pub fn add(evidence: &Evidence, roles: &mut Roles) {
             heading = Some(next);
         }
         match &piece.part {
-            Part::Block(Block::Item { text, .. }) => of_line(text, piece.place, roles),
-            Part::Block(Block::Paragraph(text)) => {
+            DocumentPart::Block(Block::Item { text, .. }) => of_line(text, piece.place, roles),
+            DocumentPart::Block(Block::Paragraph(text)) => {
                 if let Some(heading) = heading {
                     of_heading(heading, text, roles);
                 }
@@ -129,8 +129,8 @@ pub fn add(evidence: &Evidence, roles: &mut Roles) {
 /// The longest name of a criterion at the start of a line, in words.
 const MOST_WORDS: usize = 4;
 
-fn of_line(text: &[Span], place: Place, roles: &mut Roles) {
-    let Some(Label { name, rest }) = label(text) else {
+fn of_line(text: &[Span], place: LinePlace, roles: &mut Roles) {
+    let Some(LineLabel { name, rest }) = label(text) else {
         return;
     };
     // A task is no criterion, even if it names what it is about.
@@ -159,14 +159,14 @@ fn of_heading(heading: &Heading, text: &[Span], roles: &mut Roles) {
     }
 }
 
-impl Walk<'_> {
+impl DocumentWalk<'_> {
     /// Places a line with the name of a criterion and what it says of each technology; whether it
     /// is one.
-    pub(super) fn compares(&mut self, block: &Block, place: Place) -> bool {
+    pub(super) fn compares(&mut self, block: &Block, place: LinePlace) -> bool {
         let (Block::Item { text, .. } | Block::Paragraph(text)) = block else {
             return false;
         };
-        let Some(Label { name, rest }) = label(text) else {
+        let Some(LineLabel { name, rest }) = label(text) else {
             return false;
         };
         let meaning = self.roles.meaning(&name);
@@ -181,14 +181,18 @@ impl Walk<'_> {
         match parts(&rest, Between::Clauses, self.roles) {
             Some(parts) => {
                 for (technology, part) in parts {
-                    let target = Target::Section {
+                    let target = PartTarget::Section {
                         criterion,
                         technology,
                     };
                     self.add(target, Block::Paragraph(part), place);
                 }
             }
-            None => self.add(Target::Meaning(criterion), Block::Paragraph(rest), place),
+            None => self.add(
+                PartTarget::Meaning(criterion),
+                Block::Paragraph(rest),
+                place,
+            ),
         }
         true
     }

@@ -1,7 +1,7 @@
 //! The footnotes of a draft: those of the input, and one for each address that its sections link
 //! to.
 
-use super::document::{Document, Footnote};
+use super::document::{Document, InputFootnote};
 use super::names::shortened;
 use crate::knowledge::address::linkable;
 use crate::knowledge::diagnostic::Report;
@@ -25,7 +25,7 @@ pub struct Sources {
     labels: Vec<Option<String>>,
     /// The definitions that are used, in the order of their first marks.
     used: Vec<usize>,
-    definitions: Vec<Option<Footnote>>,
+    definitions: Vec<Option<InputFootnote>>,
     /// Label, title and address of each link.
     links: Vec<(String, String, String)>,
     by_address: HashMap<String, usize>,
@@ -35,10 +35,10 @@ pub struct Sources {
 impl Sources {
     /// The footnotes of a document, none of them used yet; and those that nothing can use, because
     /// they are defined twice.
-    pub fn new(document: &Document) -> (Self, Vec<Footnote>) {
+    pub fn new(document: &Document) -> (Self, Vec<InputFootnote>) {
         let mut sources = Self::default();
         let mut repeated = Vec::new();
-        let mut defined: HashMap<String, Footnote> = HashMap::new();
+        let mut defined: HashMap<String, InputFootnote> = HashMap::new();
         for footnote in &document.footnotes {
             let key = footnote.label.to_lowercase();
             if defined.contains_key(&key) || plain_text(&footnote.text).trim().is_empty() {
@@ -143,7 +143,7 @@ impl Sources {
     }
 
     /// The footnotes of the input that are used, with their labels.
-    pub fn used(&self) -> Vec<(String, Footnote)> {
+    pub fn used(&self) -> Vec<(String, InputFootnote)> {
         let mut used = Vec::new();
         for label in &self.used {
             if let (Some(own), Some(footnote)) = (&self.labels[*label], &self.definitions[*label]) {
@@ -159,7 +159,7 @@ impl Sources {
     }
 
     /// The definitions of footnotes of the input that nothing uses.
-    pub fn unused(&self, used: &HashSet<usize>) -> Vec<Footnote> {
+    pub fn unused(&self, used: &HashSet<usize>) -> Vec<InputFootnote> {
         let mut unused = Vec::new();
         for (label, definition) in self.definitions.iter().enumerate() {
             if !used.contains(&label) {

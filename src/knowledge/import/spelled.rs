@@ -1,6 +1,6 @@
 //! How the names of technologies are spelled: as the text writes them most often.
 
-use super::document::{Document, Part};
+use super::document::{Document, DocumentPart};
 use super::roles::Roles;
 use crate::knowledge::prose::{Block, plain_text};
 
@@ -48,7 +48,8 @@ fn most_common(name: &str, prose: &str, lower: &str) -> Option<String> {
 fn prose(document: &Document) -> String {
     let mut prose = String::new();
     for piece in &document.pieces {
-        if let Part::Block(Block::Paragraph(text) | Block::Item { text, .. }) = &piece.part {
+        if let DocumentPart::Block(Block::Paragraph(text) | Block::Item { text, .. }) = &piece.part
+        {
             prose.push_str(&plain_text(text));
             prose.push('\n');
         }

@@ -1,6 +1,6 @@
 //! Whether the rows of a table are its technologies or its criteria.
 
-use super::document::{Cell, Table};
+use super::document::{Cell, InputTable};
 use super::roles::Roles;
 use super::value::{CellValue, read};
 use super::vocabulary::{
@@ -22,7 +22,7 @@ pub struct TableReading {
 }
 
 /// What the rows of a table are; `None` if it compares nothing, or nothing tells.
-pub fn rows(table: &Table, roles: &Roles) -> Option<TableReading> {
+pub fn rows(table: &InputTable, roles: &Roles) -> Option<TableReading> {
     let columns = names(table.header.iter().skip(1));
     let rows = names(table.rows.iter().filter_map(|row| row.cells.first()));
     if columns.is_empty() || rows.is_empty() {
@@ -70,7 +70,7 @@ pub fn rows(table: &Table, roles: &Roles) -> Option<TableReading> {
 }
 
 /// Whether all columns of a table are what speaks for something or against it.
-pub fn are_arguments(table: &Table) -> bool {
+pub fn are_arguments(table: &InputTable) -> bool {
     let is_argument = |name: &String| is_pros(name) || is_cons(name);
     let names = names(table.header.iter());
     names.len() >= 2 && names.len() == table.header.len() && names.iter().all(is_argument)
@@ -119,7 +119,7 @@ fn count(names: &[String], is_one: impl Fn(&str) -> bool) -> i32 {
 
 /// The cells under a criterion are of one kind: if each column has one kind and not each row, the
 /// rows are technologies.
-fn told_by_values(table: &Table) -> i32 {
+fn told_by_values(table: &InputTable) -> i32 {
     let kinds: Vec<Vec<u8>> = table
         .rows
         .iter()

@@ -4,20 +4,20 @@ use saphyr_parser::{Event, Parser};
 
 /// A value of front matter.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Value {
+pub enum FrontMatterValue {
     Text(String),
-    List(Vec<Value>),
-    Map(Vec<(String, Value)>),
+    List(Vec<FrontMatterValue>),
+    Map(Vec<(String, FrontMatterValue)>),
 }
 
 /// The entries of a document, in their order.
-pub type Entries = Vec<(String, Value)>;
+pub type FrontMatterEntries = Vec<(String, FrontMatterValue)>;
 
-impl Value {
+impl FrontMatterValue {
     /// The text, if it is one that is not empty.
     pub fn text(&self) -> Option<String> {
         match self {
-            Value::Text(text) if !text.trim().is_empty() => Some(text.trim().to_owned()),
+            FrontMatterValue::Text(text) if !text.trim().is_empty() => Some(text.trim().to_owned()),
             _ => None,
         }
     }
@@ -25,33 +25,37 @@ impl Value {
     /// The texts of a list, or of a text with commas.
     pub fn texts(&self) -> Vec<String> {
         match self {
-            Value::Text(text) => {
+            FrontMatterValue::Text(text) => {
                 let texts = text.split(',').map(|text| text.trim().to_owned());
                 texts.filter(|text| !text.is_empty()).collect()
             }
-            Value::List(values) => values.iter().filter_map(Value::text).collect(),
-            Value::Map(_) => Vec::new(),
+            FrontMatterValue::List(values) => {
+                values.iter().filter_map(FrontMatterValue::text).collect()
+            }
+            FrontMatterValue::Map(_) => Vec::new(),
         }
     }
 
-    /// Whether [`Value::texts`] has everything that it says.
+    /// Whether [`FrontMatterValue::texts`] has everything that it says.
     pub fn is_list_of_texts(&self) -> bool {
         match self {
-            Value::Text(_) => true,
-            Value::List(values) => values.iter().all(|value| matches!(value, Value::Text(_))),
-            Value::Map(_) => false,
+            FrontMatterValue::Text(_) => true,
+            FrontMatterValue::List(values) => values
+                .iter()
+                .all(|value| matches!(value, FrontMatterValue::Text(_))),
+            FrontMatterValue::Map(_) => false,
         }
     }
 
     /// All of it in a line.
     pub fn line(&self) -> String {
         match self {
-            Value::Text(text) => text.split_whitespace().collect::<Vec<_>>().join(" "),
-            Value::List(values) => {
-                let lines: Vec<String> = values.iter().map(Value::line).collect();
+            FrontMatterValue::Text(text) => text.split_whitespace().collect::<Vec<_>>().join(" "),
+            FrontMatterValue::List(values) => {
+                let lines: Vec<String> = values.iter().map(FrontMatterValue::line).collect();
                 lines.join(", ")
             }
-            Value::Map(entries) => {
+            FrontMatterValue::Map(entries) => {
                 let lines = entries
                     .iter()
                     .map(|(key, value)| format!("{key}: {}", value.line()));
@@ -62,12 +66,12 @@ impl Value {
 }
 
 /// Reads TOML; `None` if it is not valid.
-pub fn toml(text: &str) -> Option<Entries> {
+pub fn toml(text: &str) -> Option<FrontMatterEntries> {
     let table: toml::Table = text.parse().ok()?;
     Some(entries(table))
 }
 
-fn entries(table: toml::Table) -> Entries {
+fn entries(table: toml::Table) -> FrontMatterEntries {
     let mut entries = Vec::new();
     for (key, value) in table {
         entries.push((key, of_toml(value)));
@@ -75,12 +79,14 @@ fn entries(table: toml::Table) -> Entries {
     entries
 }
 
-fn of_toml(value: toml::Value) -> Value {
+fn of_toml(value: toml::Value) -> FrontMatterValue {
     match value {
-        toml::Value::String(text) => Value::Text(text),
-        toml::Value::Array(values) => Value::List(values.into_iter().map(of_toml).collect()),
-        toml::Value::Table(table) => Value::Map(entries(table)),
-        other => Value::Text(other.to_string()),
+        toml::Value::String(text) => FrontMatterValue::Text(text),
+        toml::Value::Array(values) => {
+            FrontMatterValue::List(values.into_iter().map(of_toml).collect())
+        }
+        toml::Value::Table(table) => FrontMatterValue::Map(entries(table)),
+        other => FrontMatterValue::Text(other.to_string()),
     }
 }
 
@@ -88,22 +94,22 @@ fn of_toml(value: toml::Value) -> Value {
 const DEEPEST: usize = 32;
 
 /// Reads YAML whose document has keys and values; `None` if it is not valid, or another kind.
-pub fn yaml(text: &str) -> Option<Entries> {
-    let mut open: Vec<Open> = Vec::new();
+pub fn yaml(text: &str) -> Option<FrontMatterEntries> {
+    let mut open: Vec<OpenValue> = Vec::new();
     for event in Parser::new_from_str(text) {
         let (event, _) = event.ok()?;
         let ended = match event {
-            Event::Scalar(text, ..) => Some(Value::Text(text.into_owned())),
+            Event::Scalar(text, ..) => Some(FrontMatterValue::Text(text.into_owned())),
             Event::Alias(_) => return None,
             Event::SequenceStart(..) => {
-                open.push(Open::List(Vec::new()));
+                open.push(OpenValue::List(Vec::new()));
                 None
             }
             Event::MappingStart(..) => {
-                open.push(Open::Map(Vec::new(), None));
+                open.push(OpenValue::Map(Vec::new(), None));
                 None
             }
-            Event::SequenceEnd | Event::MappingEnd => open.pop().map(Open::value),
+            Event::SequenceEnd | Event::MappingEnd => open.pop().map(OpenValue::value),
             _ => None,
         };
         if open.len() > DEEPEST {
@@ -117,7 +123,7 @@ pub fn yaml(text: &str) -> Option<Entries> {
             Some(outer) => outer.add(value),
             None => {
                 return match value {
-                    Value::Map(entries) => Some(entries),
+                    FrontMatterValue::Map(entries) => Some(entries),
                     _ => None,
                 };
             }
@@ -127,27 +133,27 @@ pub fn yaml(text: &str) -> Option<Entries> {
 }
 
 /// A list or a map that is being read.
-enum Open {
-    List(Vec<Value>),
+enum OpenValue {
+    List(Vec<FrontMatterValue>),
     /// The entries, and the key that has no value yet.
-    Map(Vec<(String, Value)>, Option<String>),
+    Map(Vec<(String, FrontMatterValue)>, Option<String>),
 }
 
-impl Open {
-    fn add(&mut self, value: Value) {
+impl OpenValue {
+    fn add(&mut self, value: FrontMatterValue) {
         match self {
-            Open::List(values) => values.push(value),
-            Open::Map(entries, key) => match key.take() {
+            OpenValue::List(values) => values.push(value),
+            OpenValue::Map(entries, key) => match key.take() {
                 Some(key) => entries.push((key, value)),
                 None => *key = Some(value.line()),
             },
         }
     }
 
-    fn value(self) -> Value {
+    fn value(self) -> FrontMatterValue {
         match self {
-            Open::List(values) => Value::List(values),
-            Open::Map(entries, _) => Value::Map(entries),
+            OpenValue::List(values) => FrontMatterValue::List(values),
+            OpenValue::Map(entries, _) => FrontMatterValue::Map(entries),
         }
     }
 }

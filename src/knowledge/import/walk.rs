@@ -3,12 +3,12 @@
 
 use super::arrange::{Arrangement, bold};
 use super::cells;
-use super::document::{Document, Part, Piece, Place};
-use super::labels::{Label, label};
+use super::document::{Document, DocumentPart, LinePlace, Piece};
+use super::labels::{LineLabel, label};
 use super::madr;
 use super::outcome::PlacedLines;
 use super::outline::{ENTRY_LEVEL, LEAD_LEVEL, SUBJECT_LEVEL, lead};
-use super::roles::{Meaning, Roles};
+use super::roles::{NameRoles, Roles};
 use super::vocabulary::{is_cons, is_pros};
 use crate::knowledge::limits;
 use crate::knowledge::prose::{Block, Span, plain_text};
@@ -16,7 +16,7 @@ use crate::knowledge::spelling;
 
 /// Where a part goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Target {
+pub enum PartTarget {
     Section { criterion: usize, technology: usize },
     Meaning(usize),
     General(usize),
@@ -26,7 +26,7 @@ pub enum Target {
 
 /// Puts every part of a document in its place.
 pub fn arrange(document: &Document, title: Option<usize>, roles: &Roles) -> Arrangement {
-    let mut walk = Walk {
+    let mut walk = DocumentWalk {
         roles,
         arrangement: Arrangement::sized(roles.technologies.len(), roles.criteria.len()),
         open: Vec::new(),
@@ -50,11 +50,11 @@ pub fn arrange(document: &Document, title: Option<usize>, roles: &Roles) -> Arra
 }
 
 /// Goes through a document, part by part.
-pub struct Walk<'w> {
+pub struct DocumentWalk<'w> {
     pub(super) roles: &'w Roles,
     pub(super) arrangement: Arrangement,
     /// The headings above the current part, with their levels.
-    open: Vec<(u8, Meaning)>,
+    open: Vec<(u8, NameRoles)>,
     /// Whether one of the open headings is an entry of a list.
     has_entry_open: bool,
     /// Which input the current part is in.
@@ -62,12 +62,12 @@ pub struct Walk<'w> {
     /// Whether something has a place already: before, what has none is the introduction.
     pub(super) has_placed: bool,
     /// The last heading with a place, until it has text.
-    heading: Option<(Place, Target)>,
+    heading: Option<(LinePlace, PartTarget)>,
     /// The text of the last paragraph since a heading.
     pub(super) before: String,
 }
 
-impl Walk<'_> {
+impl DocumentWalk<'_> {
     fn piece(&mut self, piece: &Piece, next: Option<&Piece>) {
         if piece.place.text != self.text {
             self.text = piece.place.text;
@@ -75,19 +75,19 @@ impl Walk<'_> {
         }
 
         match &piece.part {
-            Part::Heading { level, text } => {
+            DocumentPart::Heading { level, text } => {
                 self.before.clear();
                 self.heading(*level, text, piece.place);
             }
-            Part::Table(table) => self.table(table, piece.place),
-            Part::Remark(remark) => {
+            DocumentPart::Table(table) => self.table(table, piece.place),
+            DocumentPart::Remark(remark) => {
                 let block = Block::Item {
                     marker: "•".to_owned(),
                     text: vec![Span::plain(remark.clone())],
                 };
-                self.add(Target::NotPlaced, block, piece.place);
+                self.add(PartTarget::NotPlaced, block, piece.place);
             }
-            Part::Block(block) => {
+            DocumentPart::Block(block) => {
                 self.before = plain_text(block.spans());
                 self.end_entries(block, piece.depth);
                 let has_entries = piece.has_entries(next);
@@ -99,8 +99,8 @@ impl Walk<'_> {
     }
 
     /// What the open headings say together, the innermost first.
-    pub(super) fn context(&self) -> Meaning {
-        let mut context = Meaning::default();
+    pub(super) fn context(&self) -> NameRoles {
+        let mut context = NameRoles::default();
         for (_, meaning) in self.open.iter().rev() {
             context.technology = context.technology.or(meaning.technology);
             context.criterion = context.criterion.or(meaning.criterion);
@@ -108,26 +108,26 @@ impl Walk<'_> {
         context
     }
 
-    pub(super) fn target(&self, context: Meaning) -> Target {
+    pub(super) fn target(&self, context: NameRoles) -> PartTarget {
         match (context.criterion, context.technology) {
-            (Some(criterion), Some(technology)) => Target::Section {
+            (Some(criterion), Some(technology)) => PartTarget::Section {
                 criterion,
                 technology,
             },
-            (Some(criterion), None) => Target::Meaning(criterion),
-            (None, Some(technology)) => Target::General(technology),
-            (None, None) if self.has_placed => Target::NotPlaced,
-            (None, None) => Target::Introduction,
+            (Some(criterion), None) => PartTarget::Meaning(criterion),
+            (None, Some(technology)) => PartTarget::General(technology),
+            (None, None) if self.has_placed => PartTarget::NotPlaced,
+            (None, None) => PartTarget::Introduction,
         }
     }
 
-    fn heading(&mut self, level: u8, text: &[Span], place: Place) {
+    fn heading(&mut self, level: u8, text: &[Span], place: LinePlace) {
         self.end_heading();
         self.open.retain(|(above, _)| *above < level);
 
         let meaning = self.roles.meaning(&plain_text(text));
         self.open.push((level, meaning));
-        if meaning == Meaning::default() {
+        if meaning == NameRoles::default() {
             let target = self.target(self.context());
             self.add(target, Block::Paragraph(bold(text)), place);
             return;
@@ -141,14 +141,14 @@ impl Walk<'_> {
 
     /// Notes a heading without text under it.
     fn end_heading(&mut self) {
-        if let Some((place, target @ Target::Section { .. })) = self.heading.take() {
+        if let Some((place, target @ PartTarget::Section { .. })) = self.heading.take() {
             let to = format!("{} (no text yet)", self.name(target));
             self.log_lines(place, place, to);
         }
     }
 
     /// Keeps what a heading or cell says beyond the name that it gives.
-    pub(super) fn note_name(&mut self, meaning: Meaning, text: &[Span]) {
+    pub(super) fn note_name(&mut self, meaning: NameRoles, text: &[Span]) {
         let plain = plain_text(text);
         let mut names = Vec::new();
         if let Some(technology) = meaning.technology {
@@ -203,10 +203,10 @@ impl Walk<'_> {
     }
 
     /// Takes a name that has entries below it for the heading of these; whether it is one.
-    fn entry(&mut self, block: &Block, place: Place, depth: u8) -> bool {
+    fn entry(&mut self, block: &Block, place: LinePlace, depth: u8) -> bool {
         let name = plain_text(block.spans());
         let is_name = name.split_whitespace().count() <= 6;
-        let is_known = self.roles.meaning(&name) != Meaning::default();
+        let is_known = self.roles.meaning(&name) != NameRoles::default();
         if !is_name || !is_known || lead(block).is_some() {
             return false;
         }
@@ -216,11 +216,11 @@ impl Walk<'_> {
         true
     }
 
-    fn block(&mut self, block: &Block, place: Place, depth: u8) {
+    fn block(&mut self, block: &Block, place: LinePlace, depth: u8) {
         let is_entry = matches!(block, Block::Item { .. });
         if let Some(name) = lead(block) {
             let meaning = self.roles.meaning(&name);
-            if meaning != Meaning::default() {
+            if meaning != NameRoles::default() {
                 let text = block.spans().to_vec();
                 let is_within = self.open.iter().any(|(level, _)| *level > ENTRY_LEVEL);
                 let level = if is_entry && is_within {
@@ -238,7 +238,7 @@ impl Walk<'_> {
 
         // The footer of a page that Confluence exports is about nothing above it.
         if plain_text(block.spans()).starts_with("Document generated by Confluence") {
-            self.add(Target::NotPlaced, block.clone(), place);
+            self.add(PartTarget::NotPlaced, block.clone(), place);
             return;
         }
 
@@ -247,7 +247,7 @@ impl Walk<'_> {
         }
         let context = self.context();
         match self.labelled(block, context) {
-            Some((target, Label { name, rest })) => {
+            Some((target, LineLabel { name, rest })) => {
                 // The label is gone: what it says beyond the name of its place is kept.
                 self.note_name(self.roles.meaning(&name), &[Span::plain(name)]);
                 self.line(target, rest, place);
@@ -260,7 +260,7 @@ impl Walk<'_> {
     }
 
     /// Where a line goes that names its criterion or technology itself.
-    fn labelled(&self, block: &Block, context: Meaning) -> Option<(Target, Label)> {
+    fn labelled(&self, block: &Block, context: NameRoles) -> Option<(PartTarget, LineLabel)> {
         let (Block::Item { text, .. } | Block::Paragraph(text)) = block else {
             return None;
         };
@@ -276,7 +276,7 @@ impl Walk<'_> {
             None if context.technology.is_none() => context.criterion?,
             None => return None,
         };
-        let target = Target::Section {
+        let target = PartTarget::Section {
             criterion,
             technology,
         };
@@ -285,8 +285,8 @@ impl Walk<'_> {
     }
 
     /// A line with a label: if it is short, it may be a fact.
-    fn line(&mut self, target: Target, text: Vec<Span>, place: Place) {
-        let Target::Section {
+    fn line(&mut self, target: PartTarget, text: Vec<Span>, place: LinePlace) {
+        let PartTarget::Section {
             criterion,
             technology,
         } = target
@@ -315,19 +315,19 @@ impl Walk<'_> {
     }
 
     /// Where an argument goes: `Good, because …`.
-    fn argued(&self, block: &Block, context: Meaning) -> Option<Target> {
+    fn argued(&self, block: &Block, context: NameRoles) -> Option<PartTarget> {
         let (Block::Item { text, .. } | Block::Paragraph(text)) = block else {
             return None;
         };
         let technology = context.technology?;
         let criterion = self.roles.meaning(madr::argument(text)?).criterion?;
-        Some(Target::Section {
+        Some(PartTarget::Section {
             criterion,
             technology,
         })
     }
 
-    pub(super) fn add(&mut self, target: Target, block: Block, place: Place) {
+    pub(super) fn add(&mut self, target: PartTarget, block: Block, place: LinePlace) {
         let from = match self.heading.take() {
             Some((heading, of)) if of == target => heading,
             _ => place,
@@ -335,25 +335,25 @@ impl Walk<'_> {
         self.log(target, from, place);
         let arrangement = &mut self.arrangement;
         let blocks = match target {
-            Target::Section {
+            PartTarget::Section {
                 criterion,
                 technology,
             } => &mut arrangement.sections[criterion][technology],
-            Target::Meaning(criterion) => &mut arrangement.meanings[criterion],
-            Target::General(technology) => &mut arrangement.general[technology],
-            Target::Introduction => &mut arrangement.introduction,
-            Target::NotPlaced => &mut arrangement.not_placed,
+            PartTarget::Meaning(criterion) => &mut arrangement.meanings[criterion],
+            PartTarget::General(technology) => &mut arrangement.general[technology],
+            PartTarget::Introduction => &mut arrangement.introduction,
+            PartTarget::NotPlaced => &mut arrangement.not_placed,
         };
         blocks.push(block);
     }
 
-    pub(super) fn log(&mut self, target: Target, from: Place, to: Place) {
-        let is_placed = !matches!(target, Target::Introduction | Target::NotPlaced);
+    pub(super) fn log(&mut self, target: PartTarget, from: LinePlace, to: LinePlace) {
+        let is_placed = !matches!(target, PartTarget::Introduction | PartTarget::NotPlaced);
         self.has_placed |= is_placed;
         self.log_lines(from, to, self.name(target));
     }
 
-    pub(super) fn log_lines(&mut self, from: Place, until: Place, to: String) {
+    pub(super) fn log_lines(&mut self, from: LinePlace, until: LinePlace, to: String) {
         if let Some(last) = self.arrangement.placed.last_mut()
             && last.to == to
             && last.text == from.text
@@ -369,18 +369,18 @@ impl Walk<'_> {
         });
     }
 
-    fn name(&self, target: Target) -> String {
+    fn name(&self, target: PartTarget) -> String {
         let criterion = |at: usize| self.roles.criteria[at].name.as_str();
         let technology = |at: usize| self.roles.technologies[at].name.as_str();
         match target {
-            Target::Section {
+            PartTarget::Section {
                 criterion: of,
                 technology: on,
             } => format!("{}: {}", criterion(of), technology(on)),
-            Target::Meaning(of) => format!("{}: what it means", criterion(of)),
-            Target::General(on) => format!("Overview: {}", technology(on)),
-            Target::Introduction => "introduction".to_owned(),
-            Target::NotPlaced => "Not placed".to_owned(),
+            PartTarget::Meaning(of) => format!("{}: what it means", criterion(of)),
+            PartTarget::General(on) => format!("Overview: {}", technology(on)),
+            PartTarget::Introduction => "introduction".to_owned(),
+            PartTarget::NotPlaced => "Not placed".to_owned(),
         }
     }
 }

@@ -1,16 +1,16 @@
 //! The cells of tables, each put in its place.
 
 use super::cells;
-use super::document::{Place, Table};
+use super::document::{InputTable, LinePlace};
 use super::inline::is_blank;
-use super::outcome::Note;
+use super::outcome::ImportNote;
 use super::scores;
 use super::tables;
-use super::walk::{Target, Walk};
+use super::walk::{DocumentWalk, PartTarget};
 use crate::knowledge::prose::{Block, plain_text};
 
-impl Walk<'_> {
-    pub(super) fn table(&mut self, table: &Table, place: Place) {
+impl DocumentWalk<'_> {
+    pub(super) fn table(&mut self, table: &InputTable, place: LinePlace) {
         let context = self.context();
         let is_of_properties = table.header.len() == 2 && !tables::are_arguments(table);
         if let (Some(technology), true) = (context.technology, is_of_properties) {
@@ -55,14 +55,14 @@ impl Walk<'_> {
         }
     }
 
-    fn note_scores(&mut self, most: u8, place: Place) {
+    fn note_scores(&mut self, most: u8, place: LinePlace) {
         let text = format!("the plain numbers of the table are points, of which {most} are best");
         let place = Some(place);
-        self.arrangement.guesses.push(Note { place, text });
+        self.arrangement.guesses.push(ImportNote { place, text });
     }
 
     /// A table with a column of what speaks for something, and one of what speaks against it.
-    fn arguments(&mut self, table: &Table, place: Place) {
+    fn arguments(&mut self, table: &InputTable, place: LinePlace) {
         let Some(technology) = self.context().technology else {
             return self.lines(table, place);
         };
@@ -77,7 +77,7 @@ impl Walk<'_> {
                 if is_blank(cell) {
                     continue;
                 }
-                let target = Target::Section {
+                let target = PartTarget::Section {
                     criterion: *criterion,
                     technology,
                 };
@@ -91,8 +91,8 @@ impl Walk<'_> {
     }
 
     /// A table of names and values about one technology.
-    fn properties(&mut self, table: &Table, technology: usize, place: Place) {
-        let mut rest = Table {
+    fn properties(&mut self, table: &InputTable, technology: usize, place: LinePlace) {
+        let mut rest = InputTable {
             header: table.header.clone(),
             rows: Vec::new(),
         };
@@ -112,7 +112,7 @@ impl Walk<'_> {
                         is_line: false,
                         most: None,
                     };
-                    let target = Target::Section {
+                    let target = PartTarget::Section {
                         criterion,
                         technology,
                     };
@@ -130,7 +130,7 @@ impl Walk<'_> {
     }
 
     /// A table that is no comparison: a line for each row.
-    fn lines(&mut self, table: &Table, place: Place) {
+    fn lines(&mut self, table: &InputTable, place: LinePlace) {
         let target = self.target(self.context());
         for block in cells::lines(table) {
             self.add(target, block, place);

@@ -1,12 +1,13 @@
 //! The text of a draft: front matter, chapters, what has no place, footnotes.
 
 use super::arrange::{Arrangement, bold};
-use super::entries::{CriterionEntry, TechnologyEntry};
-use super::facts::{CriterionFacts, FactKind, FactValue, TechnologyFact};
+use super::entries::{DraftCriterion, DraftTechnology};
+use super::facts::{CriterionFacts, FactKind, TechnologyFact};
 use super::footnotes::definitions;
 use super::markdown_out::{Links, blocks, heading};
 use super::quotable::quotable;
 use super::sources::Sources;
+use crate::knowledge::facts::FactValue;
 use crate::knowledge::prose::{Block, Span, visible_length};
 use std::fmt::Write;
 
@@ -23,8 +24,8 @@ const LONGEST_SECTION: usize = 20_000;
 /// What is written.
 pub struct Draft<'d> {
     pub head: &'d Head,
-    pub technologies: &'d [TechnologyEntry],
-    pub criteria: &'d [CriterionEntry],
+    pub technologies: &'d [DraftTechnology],
+    pub criteria: &'d [DraftCriterion],
     pub facts: &'d [CriterionFacts],
     pub arrangement: Arrangement,
     /// The sections of which a part had to move to the end.
@@ -71,7 +72,7 @@ impl Draft<'_> {
 
     fn criterion_entry(
         &self,
-        criterion: &CriterionEntry,
+        criterion: &DraftCriterion,
         facts: &CriterionFacts,
         sources: &mut Sources,
     ) -> String {
@@ -218,7 +219,7 @@ pub fn head(head: &Head) -> String {
 }
 
 /// The entry of a criterion, up to its question.
-pub fn start_of_criterion(criterion: &CriterionEntry) -> String {
+pub fn start_of_criterion(criterion: &DraftCriterion) -> String {
     let mut entry = String::from("\n[[criteria]]\n");
     write_comments(&criterion.written, &mut entry);
     let _ = writeln!(entry, "id = {}", quoted(&criterion.id));
@@ -228,7 +229,7 @@ pub fn start_of_criterion(criterion: &CriterionEntry) -> String {
 }
 
 /// The entry of a technology.
-pub fn technology_entry(technology: &TechnologyEntry) -> String {
+pub fn technology_entry(technology: &DraftTechnology) -> String {
     let mut entry = String::from("\n[[technologies]]\n");
     write_comments(&technology.written, &mut entry);
     let _ = writeln!(entry, "id = {}", quoted(&technology.id));

@@ -1,7 +1,7 @@
 //! One article file with the questions that belong to it.
 
 use super::folder::FolderEntry;
-use super::reading::{Refused, read};
+use super::reading::{FileRefusal, read};
 use super::stem::language;
 use crate::knowledge::article::{self, Article};
 use crate::knowledge::diagnostic::Diagnostic;
@@ -144,7 +144,7 @@ fn add_questions(file: &mut File, entry: &FolderEntry) {
             let topic = file.article.topic.as_mut();
             (questions::join(topic, &shown, &text), text)
         }
-        Err(Refused::Missing) => return,
+        Err(FileRefusal::Missing) => return,
         Err(refused) => {
             let (problem, text) = refused.problem(&shown);
             (vec![problem], text)

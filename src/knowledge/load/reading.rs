@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 pub const LARGEST: u64 = 4 * 1024 * 1024;
 
 /// Why a file is not read.
-pub enum Refused {
+pub enum FileRefusal {
     /// There is no file with this name.
     Missing,
     /// It may not be read: why, and what to do about it. None of its content may be shown.
@@ -27,7 +27,7 @@ pub fn real(path: &Path) -> io::Result<PathBuf> {
 }
 
 /// The text of a regular file whose real path is inside `root`.
-pub fn read(path: &Path, root: &Path) -> Result<String, Refused> {
+pub fn read(path: &Path, root: &Path) -> Result<String, FileRefusal> {
     let real = real_inside(path, root)?;
 
     // Before it is opened: opening a pipe waits for a writer, and opening a device may do
@@ -48,14 +48,14 @@ pub fn read(path: &Path, root: &Path) -> Result<String, Refused> {
 }
 
 /// The real path of a file, if it is inside `root`.
-fn real_inside(path: &Path, root: &Path) -> Result<PathBuf, Refused> {
+fn real_inside(path: &Path, root: &Path) -> Result<PathBuf, FileRefusal> {
     let remedy = "put the file itself into the folder";
     let real = match real(path) {
         Ok(real) => real,
         Err(_) if path.is_symlink() => {
             return Err(because("the target of the link cannot be read", remedy));
         }
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Err(Refused::Missing),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Err(FileRefusal::Missing),
         Err(error) => return Err(unreadable(error)),
     };
 
@@ -66,7 +66,7 @@ fn real_inside(path: &Path, root: &Path) -> Result<PathBuf, Refused> {
     Ok(real)
 }
 
-fn may_be_read(metadata: io::Result<Metadata>) -> Result<(), Refused> {
+fn may_be_read(metadata: io::Result<Metadata>) -> Result<(), FileRefusal> {
     let metadata = metadata.map_err(unreadable)?;
     if !metadata.is_file() {
         let message = format!("this is {}, not a file", name(metadata.file_type()));
@@ -93,25 +93,25 @@ fn name(kind: FileType) -> &'static str {
     }
 }
 
-fn because(message: &str, remedy: &'static str) -> Refused {
-    Refused::Because(message.to_owned(), remedy)
+fn because(message: &str, remedy: &'static str) -> FileRefusal {
+    FileRefusal::Because(message.to_owned(), remedy)
 }
 
-fn too_large() -> Refused {
+fn too_large() -> FileRefusal {
     because(
         "the file has more than 4 MiB",
         "split it into several articles, or remove what is not text",
     )
 }
 
-fn unreadable(error: io::Error) -> Refused {
+fn unreadable(error: io::Error) -> FileRefusal {
     because(
         &format!("cannot read the file: {error}"),
         "give this user permission to read it",
     )
 }
 
-fn text(bytes: Vec<u8>) -> Result<String, Refused> {
+fn text(bytes: Vec<u8>) -> Result<String, FileRefusal> {
     let is_utf16 = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
     let text = match String::from_utf8(bytes) {
         Ok(text) => text,
@@ -123,18 +123,18 @@ fn text(bytes: Vec<u8>) -> Result<String, Refused> {
             };
             let at = error.utf8_error().valid_up_to();
             let shown = String::from_utf8_lossy(error.as_bytes()).into_owned();
-            return Err(Refused::NotUtf8(encoding, shown, at));
+            return Err(FileRefusal::NotUtf8(encoding, shown, at));
         }
     };
 
     // Without its byte order mark, UTF-16 looks like text with a zero in every second byte.
     match text.find('\0') {
-        Some(at) => Err(Refused::NotUtf8("UTF-16, or not text at all", text, at)),
+        Some(at) => Err(FileRefusal::NotUtf8("UTF-16, or not text at all", text, at)),
         None => Ok(text),
     }
 }
 
-impl Refused {
+impl FileRefusal {
     /// The problem of the file, and the text that may be shown with it.
     pub fn problem(self, path: &str) -> (Diagnostic, String) {
         let (message, remedy) = match self {

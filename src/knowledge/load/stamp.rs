@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 pub struct Stamp {
     /// The folder, or the article, at its real place.
     real: Option<PathBuf>,
-    files: Vec<(PathBuf, Option<Seen>)>,
+    files: Vec<(PathBuf, Option<FileStamp>)>,
     /// How many files are not read, for whatever reason.
     not_read: usize,
 }
@@ -37,7 +37,7 @@ impl Stamp {
         changed
     }
 
-    fn seen(&self, path: &Path) -> Option<Seen> {
+    fn seen(&self, path: &Path) -> Option<FileStamp> {
         let mut files = self.files.iter();
         files.find(|(file, _)| file == path)?.1
     }
@@ -45,7 +45,7 @@ impl Stamp {
 
 /// The file at the end of all links: device, inode, length, and when it was changed, in seconds and
 /// nanoseconds.
-type Seen = (u64, u64, u64, i64, i64);
+type FileStamp = (u64, u64, u64, i64, i64);
 
 /// The stamp of a knowledge folder or an article.
 pub fn stamp(path: &Path) -> Stamp {
@@ -65,7 +65,7 @@ pub fn stamp(path: &Path) -> Stamp {
     }
 }
 
-fn seen(file: &Path) -> Option<Seen> {
+fn seen(file: &Path) -> Option<FileStamp> {
     let metadata = std::fs::metadata(file).ok()?;
     Some((
         metadata.dev(),

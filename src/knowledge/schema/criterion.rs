@@ -3,10 +3,10 @@
 use crate::knowledge::at::{At, Entries};
 use crate::knowledge::diagnostic::Report;
 use crate::knowledge::fact_entries::{self, FactEntry, ThresholdsEntry};
-use crate::knowledge::facts::{Better, Kind};
-use crate::knowledge::keys::{Need, key};
+use crate::knowledge::facts::{Better, CriterionKind};
+use crate::knowledge::keys::{KeyNeed, key};
 use crate::knowledge::limits;
-use crate::knowledge::table::Table;
+use crate::knowledge::table::TomlTable;
 use crate::rating::Rating;
 
 /// A `[[criteria]]` entry.
@@ -16,7 +16,7 @@ pub struct CriterionEntry {
     pub aliases: Vec<At<String>>,
     pub keywords: Vec<At<String>>,
     pub question: At<String>,
-    pub kind: Kind,
+    pub kind: CriterionKind,
     pub scale: Entries<String>,
     pub ratings: Entries<Rating>,
     pub facts: Entries<FactEntry>,
@@ -34,7 +34,7 @@ impl CriterionEntry {
 }
 
 /// Reads a `[[criteria]]` entry.
-pub fn criterion(table: &mut Table, report: &mut Report) -> CriterionEntry {
+pub fn criterion(table: &mut TomlTable, report: &mut Report) -> CriterionEntry {
     let kind = kind(table, report);
     let mut entry = CriterionEntry {
         id: table.id(key("id", "lowercase letters, digits and hyphens; use the same id in two topics if people should be able to ask for it in both"), limits::CRITERION_ID, report),
@@ -64,7 +64,7 @@ pub fn criterion(table: &mut Table, report: &mut Report) -> CriterionEntry {
             limits::QUESTION,
             report,
         ),
-        kind: Kind::Rating,
+        kind: CriterionKind::Rating,
         scale: Vec::new(),
         ratings: Vec::new(),
         facts: Vec::new(),
@@ -86,20 +86,20 @@ pub fn criterion(table: &mut Table, report: &mut Report) -> CriterionEntry {
         // What else is written depends on the kind.
         None => table.pass_over(&["scale", "ratings", "facts", "thresholds", "unit", "better"]),
     }
-    entry.kind = kind.unwrap_or(Kind::Rating);
+    entry.kind = kind.unwrap_or(CriterionKind::Rating);
     entry.unread = table.unread();
     entry
 }
 
 /// Reads what only a criterion with ratings has.
-fn add_ratings(entry: &mut CriterionEntry, table: &mut Table, report: &mut Report) {
+fn add_ratings(entry: &mut CriterionEntry, table: &mut TomlTable, report: &mut Report) {
     entry.scale = table.scale(
             key(
                 "scale",
                 "what each rating means; 1, 3 and 5 are required, 2 and 4 are not; answers show these words next to the rating",
             ),
             limits::SCALE,
-            Need::Review,
+            KeyNeed::Review,
             report,
         );
     entry.ratings = table.number_map(
@@ -107,7 +107,7 @@ fn add_ratings(entry: &mut CriterionEntry, table: &mut Table, report: &mut Repor
             "ratings",
             "technology id = 1 to 5; leave out what is not known",
         ),
-        Need::Review,
+        KeyNeed::Review,
         report,
     );
 }
@@ -130,7 +130,7 @@ enum KindName {
 const DIRECTIONS: [(&str, Better); 2] = [("lower", Better::Lower), ("higher", Better::Higher)];
 
 /// The kind of a criterion; a number has a unit and a direction. `None` if it could not be read.
-fn kind(table: &mut Table, report: &mut Report) -> Option<Kind> {
+fn kind(table: &mut TomlTable, report: &mut Report) -> Option<CriterionKind> {
     let word = table.choice(
         key(
             "kind",
@@ -142,10 +142,10 @@ fn kind(table: &mut Table, report: &mut Report) -> Option<Kind> {
     );
 
     Some(match word? {
-        KindName::Rating => Kind::Rating,
-        KindName::YesNo => Kind::YesNo,
-        KindName::Text => Kind::Text,
-        KindName::Number => Kind::Number {
+        KindName::Rating => CriterionKind::Rating,
+        KindName::YesNo => CriterionKind::YesNo,
+        KindName::Text => CriterionKind::Text,
+        KindName::Number => CriterionKind::Number {
             unit: table
                 .text(
                     key("unit", "in what the numbers are, such as `USD per month`"),

@@ -1,19 +1,19 @@
 //! Reads lists inside a table: of texts, and of tables.
 
-use super::{Table, keys};
+use super::{TomlTable, keys};
 use crate::knowledge::at::At;
 use crate::knowledge::diagnostic::Report;
-use crate::knowledge::keys::{Holds, Key, Need, TableKeys};
+use crate::knowledge::keys::{Holds, Key, KeyNeed, TableKeys};
 use crate::knowledge::rules::Rule;
 use crate::knowledge::value::{texts, type_name};
 use std::ops::RangeInclusive;
 use toml::Spanned;
 use toml::de::DeValue;
 
-impl<'t> Table<'t> {
+impl<'t> TomlTable<'t> {
     /// A list of texts; empty if the key is missing.
     pub fn texts(&mut self, key: Key, longest: usize, report: &mut Report) -> Vec<At<String>> {
-        let Some((span, value)) = self.take(key, Need::Never, Holds::Texts { longest }) else {
+        let Some((span, value)) = self.take(key, KeyNeed::Never, Holds::Texts { longest }) else {
             return Vec::new();
         };
         texts(key.name, self.offset, (&span, value), longest, report).unwrap_or_default()
@@ -25,12 +25,12 @@ impl<'t> Table<'t> {
         key: Key,
         count: RangeInclusive<usize>,
         report: &mut Report,
-        read: impl Fn(&mut Table, &mut Report) -> T,
+        read: impl Fn(&mut TomlTable, &mut Report) -> T,
     ) -> Vec<T> {
         let need = if *count.start() > 0 {
-            Need::Always
+            KeyNeed::Always
         } else {
-            Need::Never
+            KeyNeed::Never
         };
         let keys = self.keys_inside(&read);
 
@@ -45,7 +45,7 @@ impl<'t> Table<'t> {
             };
 
             let label = format!("an entry of `{key}`");
-            let mut table = Table::new(label, item.span(), entries, self.offset);
+            let mut table = TomlTable::new(label, item.span(), entries, self.offset);
             found.push(read(&mut table, report));
             table.finish(report);
         }
@@ -53,7 +53,7 @@ impl<'t> Table<'t> {
     }
 
     /// The keys that a reader of tables inside this one looks for; none unless they are wanted.
-    pub fn keys_inside<T>(&self, read: impl Fn(&mut Table, &mut Report) -> T) -> TableKeys {
+    pub fn keys_inside<T>(&self, read: impl Fn(&mut TomlTable, &mut Report) -> T) -> TableKeys {
         if self.describes {
             keys(read)
         } else {
@@ -65,14 +65,14 @@ impl<'t> Table<'t> {
     fn items(
         &mut self,
         key: Key,
-        need: Need,
+        need: KeyNeed,
         holds: Holds,
         report: &mut Report,
     ) -> &'t [Spanned<DeValue<'t>>] {
         let taken = self.take(key, need, holds);
         let key = key.name;
         let Some((span, value)) = taken else {
-            if need == Need::Always {
+            if need == KeyNeed::Always {
                 let remedy = format!("add `[[{key}]]`, and the keys of an entry below it");
                 self.report_missing(key, need, remedy, report);
                 self.unread.push(key);

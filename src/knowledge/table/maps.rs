@@ -1,21 +1,21 @@
 //! Reads tables inside a table whose keys are not the format's own: ids, levels, values.
 
-use super::Table;
+use super::TomlTable;
 use crate::knowledge::at::{At, Entries};
 use crate::knowledge::diagnostic::Report;
-use crate::knowledge::keys::{Holds, Key, Need};
+use crate::knowledge::keys::{Holds, Key, KeyNeed};
 use crate::knowledge::value::{number, table, text, texts};
 use crate::rating::Rating;
 use std::ops::Range;
 use toml::de::{DeTable, DeValue};
 
-impl Table<'_> {
+impl TomlTable<'_> {
     /// A scale: a table from ratings to what they mean.
     pub fn scale(
         &mut self,
         key: Key,
         longest: usize,
-        need: Need,
+        need: KeyNeed,
         report: &mut Report,
     ) -> Entries<String> {
         let holds = Holds::Scale { longest };
@@ -27,13 +27,13 @@ impl Table<'_> {
     /// An optional table from keys to texts.
     pub fn text_map(&mut self, key: Key, longest: usize, report: &mut Report) -> Entries<String> {
         let holds = Holds::TextMap { longest };
-        self.map(key, Need::Never, holds, report, |span, value, report| {
+        self.map(key, KeyNeed::Never, holds, report, |span, value, report| {
             text(key.name, span, value, longest, report)
         })
     }
 
     /// A table from keys to whole numbers from 1 to 5, such as ratings and weights.
-    pub fn number_map(&mut self, key: Key, need: Need, report: &mut Report) -> Entries<Rating> {
+    pub fn number_map(&mut self, key: Key, need: KeyNeed, report: &mut Report) -> Entries<Rating> {
         let holds = Holds::Ratings { of: None };
         self.ratings(key, need, holds, report)
     }
@@ -42,7 +42,7 @@ impl Table<'_> {
     pub fn ratings(
         &mut self,
         key: Key,
-        need: Need,
+        need: KeyNeed,
         holds: Holds,
         report: &mut Report,
     ) -> Entries<Rating> {
@@ -70,7 +70,7 @@ impl Table<'_> {
     pub fn map<T>(
         &mut self,
         key: Key,
-        need: Need,
+        need: KeyNeed,
         holds: Holds,
         report: &mut Report,
         mut read: impl FnMut(&Range<usize>, &DeValue, &mut Report) -> Option<T>,
@@ -84,7 +84,7 @@ impl Table<'_> {
     pub fn map_by_key<T>(
         &mut self,
         key: Key,
-        need: Need,
+        need: KeyNeed,
         holds: Holds,
         report: &mut Report,
         read: impl FnMut(&str, &Range<usize>, &DeValue, &mut Report) -> Option<T>,
@@ -93,7 +93,7 @@ impl Table<'_> {
         let key = key.name;
         let Some((span, value)) = taken else {
             self.report_missing(key, need, format!("add `{key} = …`"), report);
-            if need != Need::Never {
+            if need != KeyNeed::Never {
                 self.unread.push(key);
             }
             return Vec::new();

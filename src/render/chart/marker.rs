@@ -4,43 +4,43 @@ use super::palette::{CARD, MUTED, Rgb, SERIES};
 
 /// Shapes around the origin, about 30 pixels high and wide, each with room for a letter. One for
 /// each colour.
-pub(super) const SHAPES: [Shape; SERIES.len()] = [
-    Shape {
+pub(super) const SHAPES: [MarkerShape; SERIES.len()] = [
+    MarkerShape {
         name: "circle",
         d: "M15 0A15 15 0 1 1 -15 0A15 15 0 1 1 15 0Z",
         letter: 0.0,
     },
-    Shape {
+    MarkerShape {
         name: "square",
         d: "M-14 -14H14V14H-14Z",
         letter: 0.0,
     },
-    Shape {
+    MarkerShape {
         name: "triangle",
         d: "M0 -16L16 14H-16Z",
         letter: 5.5,
     },
-    Shape {
+    MarkerShape {
         name: "diamond",
         d: "M0 -16L16 0L0 16L-16 0Z",
         letter: 0.0,
     },
-    Shape {
+    MarkerShape {
         name: "arrow",
         d: "M-15 -13H4L15.5 0L4 13H-15Z",
         letter: 0.0,
     },
-    Shape {
+    MarkerShape {
         name: "plus",
         d: "M-8.5 -15H8.5V-8.5H15V8.5H8.5V15H-8.5V8.5H-15V-8.5H-8.5Z",
         letter: 0.0,
     },
-    Shape {
+    MarkerShape {
         name: "upside-down triangle",
         d: "M0 16L16 -14H-16Z",
         letter: -4.5,
     },
-    Shape {
+    MarkerShape {
         name: "star",
         d: "M0 -16L5 -8.7L13.9 -8L10 0L13.9 8L5 8.7L0 16L-5 8.7L-13.9 8L-10 0L-13.9 -8L-5 -8.7Z",
         letter: 0.0,
@@ -48,7 +48,7 @@ pub(super) const SHAPES: [Shape; SERIES.len()] = [
 ];
 
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Shape {
+pub(super) struct MarkerShape {
     #[cfg_attr(
         not(test),
         expect(dead_code, reason = "names the shape for the reader, and in tests")

@@ -54,5 +54,5 @@ pub use layout::{MAX_BYTES, WIDTHS};
 pub use picture::{Chart, Picture};
 pub use png::DrawError;
 pub use ranking::{MAX_BARS, RankingChart};
-pub use ratings::{Cell, RatingsChart};
+pub use ratings::{RatingCell, RatingsChart};
 pub use team::TeamChart;

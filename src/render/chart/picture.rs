@@ -1,7 +1,7 @@
 //! An answer -> its picture, if a picture shows its body better than text.
 
-use super::{Cell, DrawError, RankingChart, RatingsChart, TeamChart, names};
-use crate::answer::{Answer, Body, RankedRow, RatingRow, TeamBody, Value};
+use super::{DrawError, RankingChart, RatingCell, RatingsChart, TeamChart, names};
+use crate::answer::{Answer, Body, RankedRow, RatingRow, ShownValue, TeamBody};
 use crate::language::Language;
 use crate::render::figure;
 
@@ -79,7 +79,7 @@ impl Chart {
 }
 
 /// Which of a name and an id is shown.
-type Naming = fn(name: &str, id: &str) -> String;
+type NameOrId = fn(name: &str, id: &str) -> String;
 
 fn as_it_is(name: &str, _: &str) -> String {
     name.to_owned()
@@ -90,7 +90,7 @@ fn written(name: &str, id: &str) -> String {
     names::legible(name).unwrap_or_else(|| id.to_owned())
 }
 
-fn ratings(language: Language, title: &str, rows: &[RatingRow], naming: Naming) -> RatingsChart {
+fn ratings(language: Language, title: &str, rows: &[RatingRow], naming: NameOrId) -> RatingsChart {
     // Every row has the same technologies, in the same order.
     let columns = rows.first().map_or(&[][..], |row| &row.ratings);
 
@@ -113,20 +113,22 @@ fn ratings(language: Language, title: &str, rows: &[RatingRow], naming: Naming) 
 }
 
 /// What the picture shows of a technology in a row.
-fn cell(language: Language, row: &RatingRow, technology: usize) -> Cell {
+fn cell(language: Language, row: &RatingRow, technology: usize) -> RatingCell {
     let Some(rated) = row.ratings.get(technology) else {
-        return Cell::Unknown;
+        return RatingCell::Unknown;
     };
 
     match &rated.value {
-        Value::Rating(rating) => Cell::Rating(rating.get()),
-        Value::Unrated => Cell::Unknown,
-        Value::Fact(_) | Value::UnknownFact => Cell::Text(figure(language, &rated.value)),
-        Value::NotApplicable => Cell::NotApplicable,
+        ShownValue::Rating(rating) => RatingCell::Rating(rating.get()),
+        ShownValue::Unrated => RatingCell::Unknown,
+        ShownValue::Fact(_) | ShownValue::UnknownFact => {
+            RatingCell::Text(figure(language, &rated.value))
+        }
+        ShownValue::NotApplicable => RatingCell::NotApplicable,
     }
 }
 
-fn ranking(language: Language, title: &str, rows: &[RankedRow], naming: Naming) -> RankingChart {
+fn ranking(language: Language, title: &str, rows: &[RankedRow], naming: NameOrId) -> RankingChart {
     RankingChart {
         language,
         title: title.to_owned(),
@@ -135,7 +137,7 @@ fn ranking(language: Language, title: &str, rows: &[RankedRow], naming: Naming) 
 }
 
 /// The row with the names that a picture shows.
-fn renamed(row: &RankedRow, naming: Naming) -> RankedRow {
+fn renamed(row: &RankedRow, naming: NameOrId) -> RankedRow {
     let mut row = row.clone();
 
     row.heading = naming(&row.heading, &row.id);
@@ -146,7 +148,7 @@ fn renamed(row: &RankedRow, naming: Naming) -> RankedRow {
     row
 }
 
-fn of_team(language: Language, title: &str, team: &TeamBody, naming: Naming) -> TeamChart {
+fn of_team(language: Language, title: &str, team: &TeamBody, naming: NameOrId) -> TeamChart {
     let mut chart = TeamChart {
         language,
         title: title.to_owned(),

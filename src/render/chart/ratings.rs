@@ -5,8 +5,8 @@ mod alt_text;
 
 use super::palette::{self, SERIES};
 use super::svg::Svg;
-use super::table::{Columns, IN_ONE_LINE, Label, PITCH, PLACES, draw_marker, spread};
-use super::texts::Texts;
+use super::table::{ColumnHeads, IN_ONE_LINE, PITCH, PLACES, RowLabel, draw_marker, spread};
+use super::texts::RowTexts;
 use super::{MARGIN, W, draw_note, draw_title, keys, legend, png};
 use crate::language::Language;
 use crate::say;
@@ -28,12 +28,12 @@ pub struct RatingsChart {
     /// Names of the technologies, in the order of the legend. The first eight are drawn.
     pub technologies: Vec<String>,
     /// `cells[technology][criterion]`. Missing entries count as unknown.
-    pub cells: Vec<Vec<Cell>>,
+    pub cells: Vec<Vec<RatingCell>>,
 }
 
 /// What a picture shows of a technology under a criterion.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Cell {
+pub enum RatingCell {
     /// From 1 to 5; every other number counts as unknown.
     Rating(u8),
     /// A fact, in words.
@@ -75,29 +75,29 @@ impl RatingsChart {
         &self.criteria[..self.criteria.len().min(MAX_CRITERIA)]
     }
 
-    fn cell(&self, technology: usize, criterion: usize) -> &Cell {
+    fn cell(&self, technology: usize, criterion: usize) -> &RatingCell {
         let cell = self
             .cells
             .get(technology)
             .and_then(|cells| cells.get(criterion));
         match cell {
-            Some(Cell::Rating(rating)) if !(1..=5).contains(rating) => &Cell::Unknown,
+            Some(RatingCell::Rating(rating)) if !(1..=5).contains(rating) => &RatingCell::Unknown,
             Some(cell) => cell,
-            None => &Cell::Unknown,
+            None => &RatingCell::Unknown,
         }
     }
 
     /// Where a technology is in a criterion's row: 0 to 4 for a rating, 5 for "unknown".
     fn place(&self, technology: usize, criterion: usize) -> Option<usize> {
         match self.cell(technology, criterion) {
-            Cell::Rating(rating) => Some(usize::from(*rating) - 1),
-            Cell::Unknown => Some(PLACES - 1),
-            Cell::Text(_) | Cell::NotApplicable => None,
+            RatingCell::Rating(rating) => Some(usize::from(*rating) - 1),
+            RatingCell::Unknown => Some(PLACES - 1),
+            RatingCell::Text(_) | RatingCell::NotApplicable => None,
         }
     }
 
     /// Whether some cell is of a kind.
-    fn has(&self, is_of_kind: fn(&Cell) -> bool) -> bool {
+    fn has(&self, is_of_kind: fn(&RatingCell) -> bool) -> bool {
         let mut technologies = 0..self.technologies().len();
         technologies.any(|t| (0..self.criteria().len()).any(|c| is_of_kind(self.cell(t, c))))
     }
@@ -131,7 +131,7 @@ impl RatingsChart {
             ));
         }
 
-        if self.has(|cell| *cell == Cell::NotApplicable) {
+        if self.has(|cell| *cell == RatingCell::NotApplicable) {
             parts.push(say!(language, "render-not-applicable-left-out"));
         }
 
@@ -165,7 +165,7 @@ impl RatingsChart {
 
         let (keys, columns) = (
             self.keys(),
-            Columns::new(self.has(|cell| *cell == Cell::Unknown)),
+            ColumnHeads::new(self.has(|cell| *cell == RatingCell::Unknown)),
         );
         y = columns.draw_head(svg, self.language, y);
         let top = y;
@@ -194,7 +194,7 @@ impl RatingsChart {
         c: usize,
         criterion: &str,
         keys: &[String],
-        columns: &Columns,
+        columns: &ColumnHeads,
     ) -> f32 {
         let mut cells: [Vec<usize>; PLACES] = Default::default();
         for t in 0..self.technologies().len() {
@@ -202,10 +202,10 @@ impl RatingsChart {
                 cells[place].push(t);
             }
         }
-        let texts = Texts::new(self.language, self.texts(c));
+        let texts = RowTexts::new(self.language, self.texts(c));
 
         // The row is as high as its fullest cell, its texts, or its label.
-        let label = Label::new(self.language, criterion);
+        let label = RowLabel::new(self.language, criterion);
         let cell_lines = cells.iter().map(|cell| cell.len().div_ceil(IN_ONE_LINE));
         let lines = cell_lines.max().unwrap_or_default().max(texts.lines());
         let space = if self.is_long() { 6.0 } else { 14.0 };
@@ -227,7 +227,7 @@ impl RatingsChart {
     fn texts(&self, criterion: usize) -> Vec<(usize, &str)> {
         let mut texts = Vec::new();
         for technology in 0..self.technologies().len() {
-            if let Cell::Text(text) = self.cell(technology, criterion) {
+            if let RatingCell::Text(text) = self.cell(technology, criterion) {
                 texts.push((technology, text.as_str()));
             }
         }

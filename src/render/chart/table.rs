@@ -18,12 +18,12 @@ pub(super) const IN_ONE_LINE: usize = 3;
 pub(super) const PLACES: usize = 6;
 
 /// A criterion's name next to its row: on one line, or on two smaller ones.
-pub(super) struct Label {
+pub(super) struct RowLabel {
     lines: Vec<String>,
     size: f32,
 }
 
-impl Label {
+impl RowLabel {
     /// Distance of two lines, in pixels.
     const LEADING: f32 = 24.0;
 
@@ -77,7 +77,7 @@ fn from_middle(i: usize, count: usize) -> f32 {
 }
 
 /// The middles of `count` markers in a cell, on lines of equal length as far as possible.
-pub(super) fn spread(count: usize, columns: &Columns, place: usize, y: f32) -> Vec<[f32; 2]> {
+pub(super) fn spread(count: usize, columns: &ColumnHeads, place: usize, y: f32) -> Vec<[f32; 2]> {
     let lines = count.div_ceil(IN_ONE_LINE).max(1);
     let per_line = count.div_ceil(lines).max(1);
 
@@ -129,12 +129,12 @@ pub(super) fn draw_marker(
 }
 
 /// The column heads.
-pub(super) struct Columns {
+pub(super) struct ColumnHeads {
     count: usize,
     width: f32,
 }
 
-impl Columns {
+impl ColumnHeads {
     pub fn new(unknowns: bool) -> Self {
         let count = if unknowns { PLACES } else { PLACES - 1 };
 

@@ -16,13 +16,13 @@ const MARKER: f32 = INDENT + PITCH + GAP + 2.0;
 const SPACE: f32 = 12.0;
 
 /// The texts of a row, laid out in one or two columns.
-pub(super) struct Texts {
+pub(super) struct RowTexts {
     /// The technology and its text.
     texts: Vec<(usize, String)>,
     columns: usize,
 }
 
-impl Texts {
+impl RowTexts {
     /// Lays texts out: next to each other if all of them are short.
     pub fn new(language: Language, texts: Vec<(usize, &str)>) -> Self {
         let most = room() - MARKER;

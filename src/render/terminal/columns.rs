@@ -1,6 +1,6 @@
 //! Columns: next to each other, or below each other on a narrow screen.
 
-use super::page::{Page, clean, padded, wrapping};
+use super::page::{TerminalPage, clean, padded, wrapping};
 use crate::answer::Column;
 use crate::render::{bar, fact_source, figure};
 use crate::say;
@@ -11,7 +11,7 @@ const NARROWEST_COLUMN: usize = 24;
 /// Between two columns.
 const GAP: usize = 3;
 
-impl Page {
+impl TerminalPage {
     pub fn columns(&mut self, columns: &[Column]) {
         let gaps = GAP * columns.len().saturating_sub(1);
         let width = self.screen.width.saturating_sub(gaps) / columns.len().max(1);

@@ -1,12 +1,12 @@
 //! How to make each click: `weighin ask --click …`.
 
-use super::page::{Page, clean};
-use crate::answer::{Action, Menu, Row};
+use super::page::{TerminalPage, clean};
+use crate::answer::{Action, FollowUpRow, Menu};
 use crate::question;
 use crate::say;
 
-impl Page {
-    pub fn follow_ups(&mut self, rows: &[Row]) {
+impl TerminalPage {
+    pub fn follow_ups(&mut self, rows: &[FollowUpRow]) {
         if rows.is_empty() {
             return;
         }
@@ -18,12 +18,12 @@ impl Page {
         )));
         for row in rows {
             match row {
-                Row::Buttons(buttons) => {
+                FollowUpRow::Buttons(buttons) => {
                     for button in buttons {
                         self.follow_up(&button.label, &target(&button.action));
                     }
                 }
-                Row::Menu(menu) => self.menu(menu),
+                FollowUpRow::Menu(menu) => self.menu(menu),
             }
         }
     }

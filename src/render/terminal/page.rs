@@ -22,13 +22,13 @@ pub(super) fn clean(text: &str) -> String {
 }
 
 /// A text under construction.
-pub(super) struct Page {
+pub(super) struct TerminalPage {
     pub out: String,
     pub screen: Screen,
     pub language: Language,
 }
 
-impl Page {
+impl TerminalPage {
     pub fn style(&self, code: &str, text: &str) -> String {
         self.word_by_word(text, |word| format!("\x1b[{code}m{word}\x1b[0m"))
     }

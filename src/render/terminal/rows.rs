@@ -1,6 +1,6 @@
 //! What has a row for each technology or criterion: ratings, rankings, and entries with lines.
 
-use super::page::{Page, clean, padded, widest};
+use super::page::{TerminalPage, clean, padded, widest};
 use crate::answer::{Entry, RankedRow, RatingRow};
 use crate::render::{bar, figure, score};
 use crate::say;
@@ -8,7 +8,7 @@ use crate::say;
 /// The width of a score's bar, in columns.
 const SCORE_BAR: usize = 20;
 
-impl Page {
+impl TerminalPage {
     pub fn ratings(&mut self, rows: &[RatingRow]) {
         for row in rows {
             self.line(&self.bold(&clean(&row.heading)));

@@ -1,12 +1,12 @@
 //! The sources of an answer.
 
-use super::page::{Page, clean};
+use super::page::{TerminalPage, clean};
 use crate::answer::{Answer, Body};
 use crate::knowledge::Source;
 use crate::render::{cited, raised, short_name, sources_heading};
 use textwrap::core::display_width;
 
-impl Page {
+impl TerminalPage {
     pub fn sources(&mut self, answer: &Answer) {
         if matches!(answer.body, Body::Sources) || answer.sources.is_empty() {
             return;

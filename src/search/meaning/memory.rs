@@ -6,7 +6,7 @@ use std::collections::{HashMap, VecDeque};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, OnceLock, PoisonError, Weak};
 
 /// Tells texts apart by their content.
-pub type Key = [u8; 16];
+pub type TextKey = [u8; 16];
 
 /// What a text means, as soon as it is computed.
 #[derive(Debug, Default)]
@@ -34,15 +34,15 @@ const UNUSED: usize = 10_000;
 /// The meanings of all texts that are in use, and the texts that are still to be computed.
 #[derive(Debug, Default)]
 pub struct Memory {
-    state: Mutex<Option<State>>,
+    state: Mutex<Option<MemoryState>>,
     changed: Condvar,
 }
 
 #[derive(Debug, Default)]
-struct State {
-    meanings: HashMap<Key, Weak<Meaning>>,
+struct MemoryState {
+    meanings: HashMap<TextKey, Weak<Meaning>>,
     /// Vectors from the disk whose texts did not come up yet.
-    stored: HashMap<Key, Vector>,
+    stored: HashMap<TextKey, Vector>,
     pending: VecDeque<Pending>,
     /// How many texts are being computed now.
     in_work: usize,
@@ -118,14 +118,15 @@ impl Memory {
     /// perhaps nobody computes them.
     pub fn wait_until_done(&self) {
         let is_busy =
-            |state: &mut Option<State>| state.as_ref().is_some_and(|state| state.in_work > 0);
+            |state: &mut Option<MemoryState>| state.as_ref().is_some_and(|state| state.in_work > 0);
         drop(self.changed.wait_while(self.lock(), is_busy));
     }
 
     /// Waits until there is a text to compute.
     pub fn wait(&self) {
-        let is_idle =
-            |state: &mut Option<State>| state.as_ref().is_none_or(|state| state.pending.is_empty());
+        let is_idle = |state: &mut Option<MemoryState>| {
+            state.as_ref().is_none_or(|state| state.pending.is_empty())
+        };
         drop(self.changed.wait_while(self.lock(), is_idle));
     }
 
@@ -135,7 +136,7 @@ impl Memory {
     }
 
     /// Takes vectors from the disk, for texts that have come up or will.
-    pub fn store(&self, vectors: impl IntoIterator<Item = (Key, Vector)>) {
+    pub fn store(&self, vectors: impl IntoIterator<Item = (TextKey, Vector)>) {
         let mut guard = self.lock();
         let state = guard.get_or_insert_default();
 
@@ -150,7 +151,7 @@ impl Memory {
 
     /// The vectors of all texts that are in use, for the disk; and some that were: somebody may go
     /// back to an older article.
-    pub fn vectors(&self) -> Vec<(Key, Vector)> {
+    pub fn vectors(&self) -> Vec<(TextKey, Vector)> {
         let mut guard = self.lock();
         let state = guard.get_or_insert_default();
         state
@@ -171,13 +172,13 @@ impl Memory {
     }
 
     /// Nothing in here is ever left half changed, so a panic elsewhere does no harm.
-    fn lock(&self) -> MutexGuard<'_, Option<State>> {
+    fn lock(&self) -> MutexGuard<'_, Option<MemoryState>> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-fn key(text: &str) -> Key {
-    let mut key = Key::default();
+fn key(text: &str) -> TextKey {
+    let mut key = TextKey::default();
     key.copy_from_slice(&Sha256::digest(text)[..16]);
     key
 }

@@ -23,7 +23,7 @@ mod model;
 mod tokens;
 mod vector;
 
-pub use memory::{Key, Meaning, Memory};
+pub use memory::{Meaning, Memory, TextKey};
 #[cfg(feature = "semantic")]
 pub use model::SentenceModel;
 #[cfg(feature = "semantic")]

@@ -6,12 +6,12 @@ use crate::decisions::given::{CLOSES, OPENED};
 use crate::support::library::Fixture;
 use weighin::answer::Answer;
 use weighin::commands::{Context, Request, Response, StoreState, Stored, respond};
-use weighin::decisions::{Line, Phase};
+use weighin::decisions::{DecisionLine, Phase};
 use weighin::knowledge::prose::plain_text;
 use weighin::question;
 
 fn decided() -> Stored {
-    let line = Line {
+    let line = DecisionLine {
         decision: "7".to_owned(),
         place: place(),
         topic: "languages".to_owned(),

@@ -54,7 +54,7 @@ fn the_chosen_technology_is_gone() {
     let mut team = of_one_mind(terms()).closes().proposes("zig");
     team.snapshot
         .technologies
-        .push(weighin::decisions::snapshot::Named {
+        .push(weighin::decisions::snapshot::NamedTechnology {
             id: "zig".to_owned(),
             name: "Zig".to_owned(),
         });

@@ -35,7 +35,7 @@ fn a_hidden_decision_without_names_shows_how_many() {
     let mut ana = member("ana");
     ana.roles.push("77".to_owned());
     team.decision
-        .apply(weighin::decisions::Act {
+        .apply(weighin::decisions::RecordedAct {
             id: "a".to_owned(),
             by: weighin::decisions::Author::Member(ana),
             at: crate::decisions::given::OPENED,

@@ -9,7 +9,7 @@ use weighin::answer::Answer;
 use weighin::commands::Context;
 use weighin::commands::decide::list::list;
 use weighin::commands::decide::show::show;
-use weighin::decisions::{Change, Line, Phase, Place};
+use weighin::decisions::{Change, DecisionLine, DecisionPlace, Phase};
 
 fn seen_by(team: &Team, who: &str) -> Answer {
     let event = event(who, false);
@@ -67,8 +67,8 @@ fn the_opener_can_answer_each_open_objection() {
     check("show_objections", &seen_by(&team, "olga"));
 }
 
-fn line(id: &str, question: &str, phase: Phase, opened: i64) -> Line {
-    Line {
+fn line(id: &str, question: &str, phase: Phase, opened: i64) -> DecisionLine {
+    DecisionLine {
         decision: id.to_owned(),
         place: place(),
         topic: "languages".to_owned(),
@@ -81,9 +81,9 @@ fn line(id: &str, question: &str, phase: Phase, opened: i64) -> Line {
     }
 }
 
-fn lines() -> Vec<Line> {
+fn lines() -> Vec<DecisionLine> {
     let mut elsewhere = line("9", "Which lights?", Phase::Open, 9);
-    elsewhere.place = Place {
+    elsewhere.place = DecisionPlace {
         channel: "33".to_owned(),
         ..place()
     };

@@ -3,12 +3,14 @@
 use crate::decisions::given::{self, CLOSES, OPENED, member, person, rating, weight};
 use crate::support::library::Fixture;
 use weighin::commands::{Context, Event, Languages, Person, Request, Speaking};
-use weighin::decisions::secrecy::Key;
-use weighin::decisions::{Ballot, Change, Decision, Place, Shown, Snapshot, Tally, Terms, Who};
+use weighin::decisions::secrecy::RoundKey;
+use weighin::decisions::{
+    Ballot, Change, Decision, DecisionPlace, Shown, Snapshot, Tally, Terms, Who,
+};
 use weighin::knowledge::must_have::MustHave;
 
 /// The key of an anonymous decision.
-const KEY: Key = Key::new([7; Key::LENGTH]);
+const KEY: RoundKey = RoundKey::new([7; RoundKey::LENGTH]);
 /// The id of the decision.
 const ID: &str = "1234567890123456789";
 
@@ -161,8 +163,8 @@ impl Team {
     }
 }
 
-pub fn place() -> Place {
-    Place {
+pub fn place() -> DecisionPlace {
+    DecisionPlace {
         server: "1".to_owned(),
         channel: "22".to_owned(),
     }

@@ -1,23 +1,28 @@
 //! The parts of a text -> the day, the time and the span that it says.
 
-use super::parser::{Day, Parser, Reading};
-use super::tokens::Token;
-use super::words::{Unit, Word};
+use super::parser::{Day, Parser, TimeReading};
+use super::tokens::TimeToken;
+use super::words::{TimeUnit, TimeWord};
 use crate::language::Language;
 
 /// What the parts say; `None` if they say nothing, something twice, or something else.
-pub(super) fn reading(tokens: &[Token], language: Language) -> Option<Reading> {
-    let names_day = |token: &Token| {
+pub(super) fn reading(tokens: &[TimeToken], language: Language) -> Option<TimeReading> {
+    let names_day = |token: &TimeToken| {
         matches!(
             token,
-            Token::Word(Word::Today | Word::Tomorrow | Word::DayAfterTomorrow | Word::Weekday(_))
+            TimeToken::Word(
+                TimeWord::Today
+                    | TimeWord::Tomorrow
+                    | TimeWord::DayAfterTomorrow
+                    | TimeWord::Weekday(_)
+            )
         )
     };
     let mut parser = Parser {
         tokens,
         at: 0,
-        reading: Reading::default(),
-        says_in: tokens.contains(&Token::Word(Word::In)),
+        reading: TimeReading::default(),
+        says_in: tokens.contains(&TimeToken::Word(TimeWord::In)),
         says_at: tokens.iter().any(names_day),
         after: false,
         half_of_day: None,
@@ -33,16 +38,16 @@ impl Parser<'_> {
     /// Reads one thing, and goes on after it.
     fn step(&mut self) -> Option<()> {
         match self.peek(0)? {
-            Token::Unknown => None,
-            Token::Number(number, digits) => self.numeral(number, digits),
-            Token::Mark(mark) => self.separator(mark),
-            Token::Word(word) => self.plain_word(word),
+            TimeToken::Unknown => None,
+            TimeToken::Number(number, digits) => self.numeral(number, digits),
+            TimeToken::Mark(mark) => self.separator(mark),
+            TimeToken::Word(word) => self.plain_word(word),
         }
     }
 
     /// A mark that says nothing; a minus before a number would.
     fn separator(&mut self, mark: char) -> Option<()> {
-        let after_word = self.at > 0 && matches!(self.tokens[self.at - 1], Token::Word(_));
+        let after_word = self.at > 0 && matches!(self.tokens[self.at - 1], TimeToken::Word(_));
         match mark {
             ',' if self.at > 0 => self.pass(1),
             '.' if after_word => self.pass(1),
@@ -51,27 +56,27 @@ impl Parser<'_> {
         }
     }
 
-    fn plain_word(&mut self, word: Word) -> Option<()> {
+    fn plain_word(&mut self, word: TimeWord) -> Option<()> {
         match word {
-            Word::Filler | Word::In | Word::Am => {}
-            Word::At => self.says_at = true,
-            Word::OneOrAt => match self.word(1) {
-                Some(Word::Unit(_)) => return self.counted(1),
+            TimeWord::Filler | TimeWord::In | TimeWord::Am => {}
+            TimeWord::At => self.says_at = true,
+            TimeWord::OneOrAt => match self.word(1) {
+                Some(TimeWord::Unit(_)) => return self.counted(1),
                 _ => self.says_at = true,
             },
-            Word::Count(count) => return self.counted(count),
+            TimeWord::Count(count) => return self.counted(count),
             // "The day after tomorrow".
-            Word::Unit(Unit::Day) if self.word(1) == Some(Word::After) => {}
-            Word::After if !self.after => self.after = true,
-            Word::Today => self.set_day(Day::After(0))?,
-            Word::Tomorrow if self.after => {
+            TimeWord::Unit(TimeUnit::Day) if self.word(1) == Some(TimeWord::After) => {}
+            TimeWord::After if !self.after => self.after = true,
+            TimeWord::Today => self.set_day(Day::After(0))?,
+            TimeWord::Tomorrow if self.after => {
                 self.after = false;
                 self.set_day(Day::After(2))?;
             }
-            Word::Tomorrow => self.set_day(Day::After(1))?,
-            Word::DayAfterTomorrow => self.set_day(Day::After(2))?,
-            Word::Weekday(weekday) => self.set_day(Day::Next(weekday))?,
-            Word::Morning | Word::Afternoon if self.half_of_day.is_none() => {
+            TimeWord::Tomorrow => self.set_day(Day::After(1))?,
+            TimeWord::DayAfterTomorrow => self.set_day(Day::After(2))?,
+            TimeWord::Weekday(weekday) => self.set_day(Day::Next(weekday))?,
+            TimeWord::Morning | TimeWord::Afternoon if self.half_of_day.is_none() => {
                 self.half_of_day = Some(word);
             }
             _ => return None,
@@ -81,14 +86,14 @@ impl Parser<'_> {
 
     /// A number in words, which only a span has.
     fn counted(&mut self, count: u32) -> Option<()> {
-        let (Word::Unit(unit) | Word::UnitLater(unit)) = self.word(1)? else {
+        let (TimeWord::Unit(unit) | TimeWord::UnitLater(unit)) = self.word(1)? else {
             return None;
         };
         self.add_span(count, unit)?;
         self.pass(2)
     }
 
-    fn finish(self) -> Option<Reading> {
+    fn finish(self) -> Option<TimeReading> {
         let mut reading = self.reading;
         // Half a phrase: "after", "pm".
         if self.after || (self.half_of_day.is_some() && reading.clock.is_none()) {
@@ -98,7 +103,7 @@ impl Parser<'_> {
         match (reading.span, reading.day, reading.clock) {
             (None, None, None) | (Some(_), Some(_), _) => return None,
             (Some(span), None, Some(_)) if span.of_days => {
-                reading.day = Some(Day::After(span.minutes / Unit::Day.minutes()));
+                reading.day = Some(Day::After(span.minutes / TimeUnit::Day.minutes()));
                 reading.span = None;
             }
             (Some(_), None, Some(_)) => return None,

@@ -1,8 +1,8 @@
 //! What starts with a number: times, dates and spans, as each language writes them.
 
 use super::parser::{Day, Parser};
-use super::tokens::Token;
-use super::words::{Unit, Word};
+use super::tokens::TimeToken;
+use super::words::{TimeUnit, TimeWord};
 use crate::language::Language;
 use jiff::civil::Date;
 
@@ -10,29 +10,29 @@ impl Parser<'_> {
     /// Reads what starts with a number.
     pub(super) fn numeral(&mut self, number: u32, digits: usize) -> Option<()> {
         match self.peek(1) {
-            Some(Token::Mark(':')) => self.clock_with_colon(number),
-            Some(Token::Mark('-')) if digits == 4 => self.iso_date(number),
-            Some(Token::Mark('.')) => self.with_dots(number),
-            Some(Token::Word(word)) => self.number_before(number, word),
+            Some(TimeToken::Mark(':')) => self.clock_with_colon(number),
+            Some(TimeToken::Mark('-')) if digits == 4 => self.iso_date(number),
+            Some(TimeToken::Mark('.')) => self.with_dots(number),
+            Some(TimeToken::Word(word)) => self.number_before(number, word),
             _ => None,
         }
     }
 
-    fn number_before(&mut self, number: u32, word: Word) -> Option<()> {
+    fn number_before(&mut self, number: u32, word: TimeWord) -> Option<()> {
         match word {
-            Word::Am | Word::Morning | Word::Afternoon => {
+            TimeWord::Am | TimeWord::Morning | TimeWord::Afternoon => {
                 self.half_of_day = self.half_after(number, word);
                 self.set_clock(number, 0)?;
                 self.pass(2)
             }
-            Word::Hour => self.hour(number),
-            Word::Unit(Unit::Hour) => self.hour_or_hours(number),
-            Word::Unit(unit) | Word::UnitLater(unit) => {
+            TimeWord::Hour => self.hour(number),
+            TimeWord::Unit(TimeUnit::Hour) => self.hour_or_hours(number),
+            TimeWord::Unit(unit) | TimeWord::UnitLater(unit) => {
                 self.add_span(number, unit)?;
                 self.pass(2)
             }
-            Word::Year => self.japanese_date(Some(number), 2),
-            Word::Month => self.japanese_date(None, 0),
+            TimeWord::Year => self.japanese_date(Some(number), 2),
+            TimeWord::Month => self.japanese_date(None, 0),
             _ => None,
         }
     }
@@ -54,11 +54,11 @@ impl Parser<'_> {
             length += 2;
         }
         match self.word(length) {
-            Some(word @ (Word::Am | Word::Morning | Word::Afternoon)) => {
+            Some(word @ (TimeWord::Am | TimeWord::Morning | TimeWord::Afternoon)) => {
                 self.half_of_day = self.half_after(hour, word);
                 length += 1;
             }
-            Some(Word::Hour) => length += 1,
+            Some(TimeWord::Hour) => length += 1,
             _ => {}
         }
         self.set_clock(hour, minute)?;
@@ -66,10 +66,10 @@ impl Parser<'_> {
     }
 
     /// Which half of the day a word after an hour means: "17:00 am Freitag" has the German "am".
-    fn half_after(&self, hour: u32, word: Word) -> Option<Word> {
+    fn half_after(&self, hour: u32, word: TimeWord) -> Option<TimeWord> {
         match word {
-            Word::Am if hour > 12 || self.language == Language::German => self.half_of_day,
-            Word::Am => Some(Word::Morning),
+            TimeWord::Am if hour > 12 || self.language == Language::German => self.half_of_day,
+            TimeWord::Am => Some(TimeWord::Morning),
             other => Some(other),
         }
     }
@@ -89,7 +89,7 @@ impl Parser<'_> {
     /// `4.12.`, `4.12.2026`; `17.30 Uhr`. `4.12` alone could be either.
     fn with_dots(&mut self, first: u32) -> Option<()> {
         let (second, digits) = self.number(2)?;
-        if self.word(3) == Some(Word::Hour) && digits == 2 {
+        if self.word(3) == Some(TimeWord::Hour) && digits == 2 {
             self.set_clock(first, second)?;
             return self.pass(4);
         }
@@ -110,10 +110,10 @@ impl Parser<'_> {
 
     /// `12月4日`, `2026年12月4日`; `at` is where the month is.
     fn japanese_date(&mut self, year: Option<u32>, at: usize) -> Option<()> {
-        let ((month, _), Word::Month) = (self.number(at)?, self.word(at + 1)?) else {
+        let ((month, _), TimeWord::Month) = (self.number(at)?, self.word(at + 1)?) else {
             return None;
         };
-        let ((day, _), Word::Day) = (self.number(at + 2)?, self.word(at + 3)?) else {
+        let ((day, _), TimeWord::Day) = (self.number(at + 2)?, self.word(at + 3)?) else {
             return None;
         };
         let day = match year {
@@ -126,7 +126,7 @@ impl Parser<'_> {
 
     /// `17 Uhr`, `17 Uhr 30`, `17時30分`, `17時半`.
     fn hour(&mut self, hour: u32) -> Option<()> {
-        if self.word(2) == Some(Word::Half) {
+        if self.word(2) == Some(TimeWord::Half) {
             self.set_clock(hour, 30)?;
             return self.pass(3);
         }
@@ -145,8 +145,8 @@ impl Parser<'_> {
         if self.says_at && !self.says_in {
             self.set_clock(number, minutes)?;
         } else if self.says_in || !writes_times_so {
-            self.add_span(number, Unit::Hour)?;
-            self.add_span(minutes, Unit::Minute)?;
+            self.add_span(number, TimeUnit::Hour)?;
+            self.add_span(minutes, TimeUnit::Minute)?;
         } else {
             return None;
         }
@@ -156,15 +156,17 @@ impl Parser<'_> {
     /// The minutes that follow an hour, and how many parts they are.
     fn minutes_after(&self, at: usize) -> (u32, usize) {
         match (self.number(at), self.word(at + 1)) {
-            (Some((minutes, _)), Some(Word::Minute | Word::Unit(Unit::Minute))) => (minutes, 2),
+            (Some((minutes, _)), Some(TimeWord::Minute | TimeWord::Unit(TimeUnit::Minute))) => {
+                (minutes, 2)
+            }
             (Some((minutes, 2)), word) if minutes < 60 && !is_unit(word) => (minutes, 1),
             _ => (0, 0),
         }
     }
 }
 
-fn is_unit(word: Option<Word>) -> bool {
-    matches!(word, Some(Word::Unit(_) | Word::UnitLater(_)))
+fn is_unit(word: Option<TimeWord>) -> bool {
+    matches!(word, Some(TimeWord::Unit(_) | TimeWord::UnitLater(_)))
 }
 
 fn date(year: u32, month: u32, day: u32) -> Option<Date> {

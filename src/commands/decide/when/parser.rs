@@ -1,17 +1,17 @@
 //! The state of reading a text: where in its parts, and what they have said so far.
 
-use super::tokens::Token;
-use super::words::{Unit, Word};
+use super::tokens::TimeToken;
+use super::words::{TimeUnit, TimeWord};
 use crate::language::Language;
 use jiff::civil::{Date, Weekday};
 
 /// What a text says.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub(super) struct Reading {
+pub(super) struct TimeReading {
     pub day: Option<Day>,
     /// Minutes since midnight; 24:00 is the end of the day.
     pub clock: Option<i64>,
-    pub span: Option<Span>,
+    pub span: Option<TimeSpan>,
 }
 
 /// A day of a calendar.
@@ -30,7 +30,7 @@ pub(super) enum Day {
 
 /// So long from now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Span {
+pub(super) struct TimeSpan {
     pub minutes: i64,
     /// Whether it is counted in days and weeks alone.
     pub of_days: bool,
@@ -38,40 +38,40 @@ pub(super) struct Span {
 
 /// Reads the parts one after the other.
 pub(super) struct Parser<'t> {
-    pub tokens: &'t [Token],
+    pub tokens: &'t [TimeToken],
     pub at: usize,
-    pub reading: Reading,
+    pub reading: TimeReading,
     /// Whether an hour without a colon can only be a span, or only a time.
     pub says_in: bool,
     pub says_at: bool,
     /// After "day after".
     pub after: bool,
-    pub half_of_day: Option<Word>,
+    pub half_of_day: Option<TimeWord>,
     pub language: Language,
 }
 
 impl Parser<'_> {
-    pub(super) fn peek(&self, ahead: usize) -> Option<Token> {
+    pub(super) fn peek(&self, ahead: usize) -> Option<TimeToken> {
         self.tokens.get(self.at + ahead).copied()
     }
 
-    pub(super) fn word(&self, ahead: usize) -> Option<Word> {
+    pub(super) fn word(&self, ahead: usize) -> Option<TimeWord> {
         match self.peek(ahead) {
-            Some(Token::Word(word)) => Some(word),
+            Some(TimeToken::Word(word)) => Some(word),
             _ => None,
         }
     }
 
     pub(super) fn number(&self, ahead: usize) -> Option<(u32, usize)> {
         match self.peek(ahead) {
-            Some(Token::Number(number, digits)) => Some((number, digits)),
+            Some(TimeToken::Number(number, digits)) => Some((number, digits)),
             _ => None,
         }
     }
 
     pub(super) fn mark(&self, ahead: usize) -> Option<char> {
         match self.peek(ahead) {
-            Some(Token::Mark(mark)) => Some(mark),
+            Some(TimeToken::Mark(mark)) => Some(mark),
             _ => None,
         }
     }
@@ -93,8 +93,8 @@ impl Parser<'_> {
         let hour = match (self.half_of_day, hour) {
             (None, _) => hour,
             (Some(_), 0 | 13..) => return None,
-            (Some(Word::Afternoon), 12) => 12,
-            (Some(Word::Afternoon), _) => hour + 12,
+            (Some(TimeWord::Afternoon), 12) => 12,
+            (Some(TimeWord::Afternoon), _) => hour + 12,
             (Some(_), 12) => 0,
             (Some(_), _) => hour,
         };
@@ -106,8 +106,8 @@ impl Parser<'_> {
         Some(())
     }
 
-    pub(super) fn add_span(&mut self, count: u32, unit: Unit) -> Option<()> {
-        let span = self.reading.span.get_or_insert(Span {
+    pub(super) fn add_span(&mut self, count: u32, unit: TimeUnit) -> Option<()> {
+        let span = self.reading.span.get_or_insert(TimeSpan {
             minutes: 0,
             of_days: true,
         });

@@ -1,7 +1,7 @@
 //! A day and a time -> the moment, by the clocks of a time zone.
 
 use super::error::WhenError;
-use super::parser::{Day, Reading};
+use super::parser::{Day, TimeReading};
 use crate::decisions::Moment;
 use jiff::civil::{Date, DateTime};
 use jiff::tz::{AmbiguousOffset, TimeZone};
@@ -12,7 +12,7 @@ const END_OF_DAY: i64 = 17 * 60;
 
 /// The moment that a text says.
 pub(super) fn resolve(
-    reading: &Reading,
+    reading: &TimeReading,
     now: Moment,
     zone: Option<&TimeZone>,
 ) -> Result<Moment, WhenError> {

@@ -1,14 +1,14 @@
 //! A text about time in its parts: numbers, known words and marks.
 
-use super::words::{Word, longest, meaning};
+use super::words::{TimeWord, longest, meaning};
 use crate::knowledge::spelling::{composed, normalise};
 
 /// A part of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Token {
+pub(super) enum TimeToken {
     /// With the number of its digits: `04` has two.
     Number(u32, usize),
-    Word(Word),
+    Word(TimeWord),
     Mark(char),
     /// What no text about time has.
     Unknown,
@@ -26,7 +26,7 @@ enum Class {
 }
 
 /// The parts of a text, in order.
-pub(super) fn tokens(text: &str) -> Vec<Token> {
+pub(super) fn tokens(text: &str) -> Vec<TimeToken> {
     let text = composed(text).to_lowercase();
     // Marks within words: "o'clock", "aujourd'hui", "p.m.".
     let text = text
@@ -60,29 +60,29 @@ fn class(c: char) -> Class {
     }
 }
 
-fn push(tokens: &mut Vec<Token>, class: Class, part: &str, first: char) {
+fn push(tokens: &mut Vec<TimeToken>, class: Class, part: &str, first: char) {
     match class {
         Class::Space => {}
-        Class::Mark => tokens.push(Token::Mark(first)),
+        Class::Mark => tokens.push(TimeToken::Mark(first)),
         Class::Digit => tokens.push(match part.parse() {
-            Ok(number) => Token::Number(number, part.len()),
-            Err(_) => Token::Unknown,
+            Ok(number) => TimeToken::Number(number, part.len()),
+            Err(_) => TimeToken::Unknown,
         }),
         Class::Letter => {
-            tokens.push(meaning(&normalise(part)).map_or(Token::Unknown, Token::Word));
+            tokens.push(meaning(&normalise(part)).map_or(TimeToken::Unknown, TimeToken::Word));
         }
         Class::Joined => push_joined(tokens, &normalise(part)),
     }
 }
 
 /// Each time the longest known word.
-fn push_joined(tokens: &mut Vec<Token>, mut rest: &str) {
+fn push_joined(tokens: &mut Vec<TimeToken>, mut rest: &str) {
     while !rest.is_empty() {
         let Some((word, length)) = longest(rest) else {
-            tokens.push(Token::Unknown);
+            tokens.push(TimeToken::Unknown);
             return;
         };
-        tokens.push(Token::Word(word));
+        tokens.push(TimeToken::Word(word));
         rest = &rest[length..];
     }
 }

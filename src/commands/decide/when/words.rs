@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 /// What a word means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Word {
+pub(super) enum TimeWord {
     /// Says nothing about when.
     Filler,
     /// Before a span: `in 3 days`.
@@ -17,9 +17,9 @@ pub(super) enum Word {
     /// Before a span it is 1, before a time it means "at": `a`, `um`.
     OneOrAt,
     Count(u32),
-    Unit(Unit),
+    Unit(TimeUnit),
     /// A unit that ends a span: `日後`.
-    UnitLater(Unit),
+    UnitLater(TimeUnit),
     Today,
     Tomorrow,
     DayAfterTomorrow,
@@ -43,34 +43,34 @@ pub(super) enum Word {
 
 /// What spans are counted in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Unit {
+pub(super) enum TimeUnit {
     Minute,
     Hour,
     Day,
     Week,
 }
 
-impl Unit {
+impl TimeUnit {
     /// How many minutes it is.
     pub fn minutes(self) -> i64 {
         match self {
-            Unit::Minute => 1,
-            Unit::Hour => 60,
-            Unit::Day => 24 * 60,
-            Unit::Week => 7 * 24 * 60,
+            TimeUnit::Minute => 1,
+            TimeUnit::Hour => 60,
+            TimeUnit::Day => 24 * 60,
+            TimeUnit::Week => 7 * 24 * 60,
         }
     }
 
     /// Whether it is a day or several.
     pub fn is_of_days(self) -> bool {
-        matches!(self, Unit::Day | Unit::Week)
+        matches!(self, TimeUnit::Day | TimeUnit::Week)
     }
 }
 
 /// Each meaning with its words: English, German, French, Spanish, Portuguese, Japanese.
-const WORDS: &[(Word, &str)] = &[
+const WORDS: &[(TimeWord, &str)] = &[
     (
-        Word::Filler,
+        TimeWord::Filler,
         "on the by until this and o clock t \
          den dem der bis zum und diesen \
          le ce et jusqua \
@@ -78,82 +78,82 @@ const WORDS: &[(Word, &str)] = &[
          na no nesta neste feira ate e \
          の に まで",
     ),
-    (Word::In, "in dans en dentro em daqui"),
-    (Word::At, "at ab as las"),
-    (Word::OneOrAt, "a um"),
+    (TimeWord::In, "in dans en dentro em daqui"),
+    (TimeWord::At, "at ab as las"),
+    (TimeWord::OneOrAt, "a um"),
     (
-        Word::Count(1),
+        TimeWord::Count(1),
         "an one ein eine einem einer un une una uno uma",
     ),
-    (Word::Count(2), "two zwei deux dos dois duas"),
-    (Word::Count(3), "three drei trois tres"),
+    (TimeWord::Count(2), "two zwei deux dos dois duas"),
+    (TimeWord::Count(3), "three drei trois tres"),
     (
-        Word::Unit(Unit::Minute),
+        TimeWord::Unit(TimeUnit::Minute),
         "m min mins minute minutes minuten minuto minutos",
     ),
     (
-        Word::Unit(Unit::Hour),
+        TimeWord::Unit(TimeUnit::Hour),
         "h hr hrs hour hours std stunde stunden heure heures hora horas 時間",
     ),
     (
-        Word::Unit(Unit::Day),
+        TimeWord::Unit(TimeUnit::Day),
         "d day days tag tage tagen j jour jours dia dias 日間",
     ),
     (
-        Word::Unit(Unit::Week),
+        TimeWord::Unit(TimeUnit::Week),
         "w wk wks week weeks woche wochen sem semaine semaines semana semanas 週間",
     ),
-    (Word::UnitLater(Unit::Minute), "分後"),
-    (Word::UnitLater(Unit::Hour), "時間後"),
-    (Word::UnitLater(Unit::Day), "日後"),
-    (Word::UnitLater(Unit::Week), "週間後 週後"),
-    (Word::Today, "today heute aujourdhui hoy hoje 今日 本日"),
+    (TimeWord::UnitLater(TimeUnit::Minute), "分後"),
+    (TimeWord::UnitLater(TimeUnit::Hour), "時間後"),
+    (TimeWord::UnitLater(TimeUnit::Day), "日後"),
+    (TimeWord::UnitLater(TimeUnit::Week), "週間後 週後"),
+    (TimeWord::Today, "today heute aujourdhui hoy hoje 今日 本日"),
     (
-        Word::Tomorrow,
+        TimeWord::Tomorrow,
         "tomorrow tmr morgen demain mañana amanhã 明日",
     ),
-    (Word::DayAfterTomorrow, "übermorgen 明後日"),
-    (Word::After, "after après pasado depois"),
+    (TimeWord::DayAfterTomorrow, "übermorgen 明後日"),
+    (TimeWord::After, "after après pasado depois"),
     (
-        Word::Weekday(Weekday::Monday),
+        TimeWord::Weekday(Weekday::Monday),
         "monday mon montag mo lundi lun lunes segunda seg 月曜日 月曜",
     ),
     (
-        Word::Weekday(Weekday::Tuesday),
+        TimeWord::Weekday(Weekday::Tuesday),
         "tuesday tues tue dienstag di mardi mar martes terça ter 火曜日 火曜",
     ),
     (
-        Word::Weekday(Weekday::Wednesday),
+        TimeWord::Weekday(Weekday::Wednesday),
         "wednesday wed mittwoch mi mercredi mer miércoles mié quarta qua 水曜日 水曜",
     ),
     (
-        Word::Weekday(Weekday::Thursday),
+        TimeWord::Weekday(Weekday::Thursday),
         "thursday thurs thur thu donnerstag do jeudi jeu jueves jue quinta qui 木曜日 木曜",
     ),
     (
-        Word::Weekday(Weekday::Friday),
+        TimeWord::Weekday(Weekday::Friday),
         "friday fri freitag fr vendredi ven viernes vie sexta sex 金曜日 金曜",
     ),
     (
-        Word::Weekday(Weekday::Saturday),
+        TimeWord::Weekday(Weekday::Saturday),
         "saturday sat samstag sonnabend sa samedi sam sábado sáb 土曜日 土曜",
     ),
     (
-        Word::Weekday(Weekday::Sunday),
+        TimeWord::Weekday(Weekday::Sunday),
         "sunday sun sonntag so dimanche dim domingo dom 日曜日 日曜",
     ),
-    (Word::Hour, "oclock uhr 時"),
-    (Word::Am, "am"),
-    (Word::Morning, "午前"),
-    (Word::Afternoon, "pm 午後"),
-    (Word::Minute, "分"),
-    (Word::Half, "半"),
-    (Word::Year, "年"),
-    (Word::Month, "月"),
-    (Word::Day, "日"),
+    (TimeWord::Hour, "oclock uhr 時"),
+    (TimeWord::Am, "am"),
+    (TimeWord::Morning, "午前"),
+    (TimeWord::Afternoon, "pm 午後"),
+    (TimeWord::Minute, "分"),
+    (TimeWord::Half, "半"),
+    (TimeWord::Year, "年"),
+    (TimeWord::Month, "月"),
+    (TimeWord::Day, "日"),
 ];
 
-static BY_WORD: LazyLock<HashMap<String, Word>> = LazyLock::new(|| {
+static BY_WORD: LazyLock<HashMap<String, TimeWord>> = LazyLock::new(|| {
     let mut by_word = HashMap::new();
     for (meaning, words) in WORDS {
         for word in words.split_whitespace() {
@@ -164,12 +164,12 @@ static BY_WORD: LazyLock<HashMap<String, Word>> = LazyLock::new(|| {
 });
 
 /// What a word means, in the form in which names are compared.
-pub(super) fn meaning(word: &str) -> Option<Word> {
+pub(super) fn meaning(word: &str) -> Option<TimeWord> {
     BY_WORD.get(word).copied()
 }
 
 /// The longest word with which a text starts, and its length in bytes.
-pub(super) fn longest(text: &str) -> Option<(Word, usize)> {
+pub(super) fn longest(text: &str) -> Option<(TimeWord, usize)> {
     let ends = text.char_indices().map(|(at, c)| at + c.len_utf8());
     let mut ends: Vec<usize> = ends.collect();
     ends.reverse();
@@ -182,7 +182,7 @@ pub(super) fn weekdays(start: &str) -> Vec<Weekday> {
     let start = normalise(start);
     let mut weekdays = Vec::new();
     for (meaning, words) in WORDS {
-        let Word::Weekday(weekday) = meaning else {
+        let TimeWord::Weekday(weekday) = meaning else {
             continue;
         };
         let mut words = words.split_whitespace().map(normalise);

@@ -1,6 +1,6 @@
 //! The ratings in words, as many as fit.
 
-use super::{Cell, RatingsChart};
+use super::{RatingCell, RatingsChart};
 use crate::render::chart::alt;
 use crate::say;
 
@@ -52,10 +52,10 @@ impl RatingsChart {
         for (t, technology) in self.technologies().iter().enumerate() {
             let name = alt::name(language, technology, longest);
             ratings.push(match self.cell(t, criterion) {
-                Cell::Rating(rating) => {
+                RatingCell::Rating(rating) => {
                     say!(language, "render-alt-rating", name = name, rating = *rating)
                 }
-                Cell::Text(fact) => {
+                RatingCell::Text(fact) => {
                     say!(
                         language,
                         "render-alt-fact",
@@ -63,8 +63,10 @@ impl RatingsChart {
                         fact = fact.as_str()
                     )
                 }
-                Cell::NotApplicable => say!(language, "render-name-not-applicable", name = name),
-                Cell::Unknown => say!(language, "render-alt-unrated", name = name),
+                RatingCell::NotApplicable => {
+                    say!(language, "render-name-not-applicable", name = name)
+                }
+                RatingCell::Unknown => say!(language, "render-alt-unrated", name = name),
             });
         }
 
@@ -104,10 +106,10 @@ impl RatingsChart {
         let mut ratings = Vec::new();
         for t in 0..self.technologies().len() {
             ratings.push(match self.cell(t, criterion) {
-                Cell::Rating(rating) => rating.to_string(),
-                Cell::Text(fact) => format!("“{fact}”"),
-                Cell::NotApplicable => "–".to_owned(),
-                Cell::Unknown => "?".to_owned(),
+                RatingCell::Rating(rating) => rating.to_string(),
+                RatingCell::Text(fact) => format!("“{fact}”"),
+                RatingCell::NotApplicable => "–".to_owned(),
+                RatingCell::Unknown => "?".to_owned(),
             });
         }
         ratings.join(" ")

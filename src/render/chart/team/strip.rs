@@ -5,7 +5,7 @@ use crate::language::Language;
 use crate::render::chart::font::FontWeight;
 use crate::render::chart::palette::{self, SERIES};
 use crate::render::chart::svg::{Anchor, Svg, SvgText};
-use crate::render::chart::table::{LABELS, Label};
+use crate::render::chart::table::{LABELS, RowLabel};
 use crate::render::chart::{MARGIN, SMALL_SIZE, W};
 use crate::say;
 
@@ -70,7 +70,7 @@ impl<'s> Strips<'s> {
 
         for (at, spread) in self.spreads.iter().enumerate() {
             let middle = top + ROW * (at as f32 + 0.5);
-            Label::new(self.language, &spread.criterion).draw(svg, middle);
+            RowLabel::new(self.language, &spread.criterion).draw(svg, middle);
             self.draw_strip(svg, middle, spread);
         }
         bottom + 34.0

@@ -1,10 +1,10 @@
 //! What the messages of the bot's own say, from the decision and the library as they are now.
 
-use super::sender::Words;
+use super::sender::MessageWriter;
 use crate::answer::Answer;
 use crate::commands::decide::{announce, board};
 use crate::commands::{Context, StoreState, Stored};
-use crate::decisions::{Member, Moment, PersonId, Shown, Snapshot, replay};
+use crate::decisions::{ActingMember, Moment, PersonId, Shown, Snapshot, replay};
 use crate::edition::Editions;
 use crate::instance::Instance;
 use crate::language::Language;
@@ -12,12 +12,12 @@ use crate::store::{AtDeadline, MessageKind, Outgoing, Store, StoreError};
 use std::sync::Arc;
 
 /// Says what an instance says of its decisions.
-pub struct DecisionWords {
+pub struct DecisionWriter {
     pub instance: Arc<Instance>,
     pub store: Store,
 }
 
-impl AtDeadline for DecisionWords {
+impl AtDeadline for DecisionWriter {
     fn snapshot(&self, topic: &str) -> Option<Snapshot> {
         snapshot_of(&self.instance.editions(), topic)
     }
@@ -30,8 +30,8 @@ pub(super) fn snapshot_of(editions: &Editions, topic: &str) -> Option<Snapshot> 
     Some(Snapshot::of(library.version(), topic))
 }
 
-impl Words for DecisionWords {
-    async fn answer(&self, message: &Outgoing) -> Result<Option<Answer>, StoreError> {
+impl MessageWriter for DecisionWriter {
+    async fn write(&self, message: &Outgoing) -> Result<Option<Answer>, StoreError> {
         let Some(decision) = &message.decision else {
             return Ok(None);
         };
@@ -45,7 +45,7 @@ impl Words for DecisionWords {
     }
 }
 
-impl DecisionWords {
+impl DecisionWriter {
     fn said(&self, message: &Outgoing, shown: &Shown, now: Moment) -> Option<Answer> {
         let editions = self.instance.editions();
         let stored = Stored {
@@ -88,8 +88,8 @@ impl DecisionWords {
 }
 
 /// Who has no ballot: what the channel sees is the same for everyone.
-fn nobody() -> Member {
-    Member {
+fn nobody() -> ActingMember {
+    ActingMember {
         id: PersonId(String::new()),
         name: String::new(),
         roles: Vec::new(),

@@ -1,7 +1,7 @@
 //! What the log says about messages that are not sent: each kind of trouble once in a while, for a
 //! whole chat can be in it.
 
-use super::sender::{Failure, Unsent};
+use super::sender::{SendFailure, Unsent};
 use crate::store::{Outgoing, StoreError, Trouble};
 use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
@@ -12,9 +12,9 @@ const EVERY: Duration = Duration::from_secs(60);
 
 /// When each kind was last logged.
 #[derive(Default)]
-pub(super) struct Told(Mutex<HashMap<&'static str, Instant>>);
+pub(super) struct UnsentLog(Mutex<HashMap<&'static str, Instant>>);
 
-impl Told {
+impl UnsentLog {
     /// Logs that the store does not answer.
     pub(super) fn store_failed(&self, error: &StoreError) {
         if self.is_due("store") {
@@ -28,14 +28,14 @@ impl Told {
         let (message, channel) = (message.id.as_str(), message.place.channel.as_str());
 
         match (*failure, again) {
-            (Failure::Later { .. }, _) if self.is_due("later") => {
+            (SendFailure::Later { .. }, _) if self.is_due("later") => {
                 tracing::warn!(message, channel, reason, "a message could not be sent yet");
             }
-            (Failure::Trouble(trouble), Some(_)) if self.is_due(trouble.name()) => {
+            (SendFailure::Trouble(trouble), Some(_)) if self.is_due(trouble.name()) => {
                 let remedy = remedy(trouble);
                 tracing::warn!(message, channel, reason, remedy, "a message waits");
             }
-            (Failure::Trouble(trouble), None) if self.is_due(given_up(trouble)) => {
+            (SendFailure::Trouble(trouble), None) if self.is_due(given_up(trouble)) => {
                 let remedy = remedy(trouble);
                 tracing::error!(message, channel, reason, remedy, "a message was given up");
             }
@@ -46,13 +46,13 @@ impl Told {
     fn is_due(&self, kind: &'static str) -> bool {
         let now = Instant::now();
         // Nothing panics while the lock is held; if it did, the times would still be right.
-        let mut told = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut last_logged = self.0.lock().unwrap_or_else(PoisonError::into_inner);
 
-        let is_due = told
+        let is_due = last_logged
             .get(kind)
             .is_none_or(|last| now.duration_since(*last) >= EVERY);
         if is_due {
-            told.insert(kind, now);
+            last_logged.insert(kind, now);
         }
         is_due
     }
@@ -78,12 +78,12 @@ fn remedy(trouble: Trouble) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use super::Told;
+    use super::UnsentLog;
 
     #[test]
     fn each_kind_is_logged_once_in_a_while() {
-        let told = Told::default();
-        assert!(told.is_due("later") && told.is_due("store"));
-        assert!(!told.is_due("later") && !told.is_due("store"));
+        let log = UnsentLog::default();
+        assert!(log.is_due("later") && log.is_due("store"));
+        assert!(!log.is_due("later") && !log.is_due("store"));
     }
 }

@@ -2,7 +2,7 @@
 //! once in a while.
 
 use super::PATH;
-use super::signature::{Refusal, SIGNATURE, TIMESTAMP};
+use super::signature::{SIGNATURE, SignatureRefusal, TIMESTAMP};
 use axum::http::HeaderMap;
 use std::sync::atomic::{AtomicI64, Ordering};
 
@@ -13,7 +13,7 @@ const LONGEST_PATH: usize = 100;
 
 /// When each kind of refusal was last logged, in seconds since 1970.
 #[derive(Default)]
-pub struct Told {
+pub struct RefusalLog {
     unsigned: AtomicI64,
     clock: AtomicI64,
     stale: AtomicI64,
@@ -21,14 +21,14 @@ pub struct Told {
     path: AtomicI64,
 }
 
-impl Told {
+impl RefusalLog {
     /// Logs why a request was refused, unless that was logged a moment ago.
-    pub fn refused(&self, refusal: Refusal, now: i64) {
+    pub fn refused(&self, refusal: SignatureRefusal, now: i64) {
         let last = match refusal {
-            Refusal::Missing | Refusal::Malformed => &self.unsigned,
-            Refusal::Clock { .. } => &self.clock,
-            Refusal::Stale => &self.stale,
-            Refusal::Wrong => &self.wrong,
+            SignatureRefusal::Missing | SignatureRefusal::Malformed => &self.unsigned,
+            SignatureRefusal::Clock { .. } => &self.clock,
+            SignatureRefusal::Stale => &self.stale,
+            SignatureRefusal::Wrong => &self.wrong,
         };
         if !is_due(last, now) {
             return;
@@ -36,24 +36,24 @@ impl Told {
 
         let signature = refusal.name();
         match refusal {
-            Refusal::Missing | Refusal::Malformed => tracing::warn!(
+            SignatureRefusal::Missing | SignatureRefusal::Malformed => tracing::warn!(
                 signature,
                 "a request without a complete signature was refused; if Discord's requests never get through, \
                  make sure that the proxy passes on the headers X-Signature-Ed25519 and X-Signature-Timestamp"
             ),
-            Refusal::Clock { seconds_ago } => tracing::warn!(
+            SignatureRefusal::Clock { seconds_ago } => tracing::warn!(
                 signature,
                 "a request was refused although Discord signed it: by this machine's clock {}; \
                  set the clock, for example with NTP (discord.public_key is right; \
                  a single such request may also be an old one, sent again)",
                 apart(seconds_ago)
             ),
-            Refusal::Stale => tracing::warn!(
+            SignatureRefusal::Stale => tracing::warn!(
                 signature,
                 "a request was refused because its time and its signature are both wrong: it does not come from Discord, \
                  or this machine's clock and discord.public_key are both wrong"
             ),
-            Refusal::Wrong => tracing::warn!(
+            SignatureRefusal::Wrong => tracing::warn!(
                 signature,
                 "a request with a wrong signature was refused; Discord sends such requests as a test, \
                  but if its requests never get through, check discord.public_key"
