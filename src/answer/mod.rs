@@ -1,22 +1,39 @@
 //! An answer as a plain value that is independent of commands and platforms: renderers turn it into
 //! a reply.
+//!
+//! | file | what it does |
+//! |---|---|
+//! | `body` | the main part: columns, ratings, a ranking, entries or running text |
+//! | `value`, `numbers` | what is known of a technology, and numbers, as answers show them |
+//! | `team` | what the ballots of a team come to |
+//! | `follow_ups` | the buttons and menus below it |
+//! | `provenance` | where it comes from, and how far that was reviewed |
+//! | `citations` | numbers its sources in the order in which its texts refer to them |
+//! | [`surface`] | what any chat can show of it |
 
+mod body;
 pub(crate) mod citations;
+mod follow_ups;
+mod numbers;
+mod provenance;
 pub mod surface;
 mod team;
 mod value;
 
+pub use body::{Body, Column, Entry, RankedPart, RankedRow, Rated, RatingRow, TeamBody};
+pub use follow_ups::{Action, Button, FollowUpRow, Menu, MenuOption};
+pub use numbers::rounded;
+pub(crate) use numbers::rounded_range;
+pub use provenance::{Provenance, Review, SectionCount};
 pub use team::{OwnLeader, Spread};
 pub use value::{ShownFact, ShownValue};
 
 use crate::knowledge::Source;
 use crate::knowledge::origin::Origin;
-use crate::knowledge::prose::{Block, Span};
+use crate::knowledge::prose::Span;
 use crate::language::{self, Language};
-use crate::question::{Member, Question};
-use std::ops::RangeInclusive;
+use crate::question::Member;
 use surface::{BUTTONS_IN_ROW, ROWS};
-use time::Date;
 
 /// The answer to a question.
 #[derive(Debug, Clone, PartialEq)]
@@ -77,229 +94,11 @@ pub enum Audience {
     Shared,
 }
 
-/// The main part of an answer.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Body {
-    /// Technologies side by side under one criterion.
-    Columns(Vec<Column>),
-    /// Ratings of technologies under several criteria.
-    Ratings(Vec<RatingRow>),
-    /// Technologies, best first, then what there is to say about their order.
-    Ranking {
-        rows: Vec<RankedRow>,
-        entries: Vec<Entry>,
-    },
-    /// What the ballots of a team come to.
-    Team(Box<TeamBody>),
-    /// Entries with headings, one below the other.
-    Entries(Vec<Entry>),
-    /// Running text.
-    Prose(Vec<Block>),
-    /// The sources are the body: all of them are shown, with their numbers.
-    Sources,
-}
-
-/// What an article says about one technology under one criterion.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Column {
-    pub heading: String,
-    pub value: ShownValue,
-    /// What the rating means; shown if there is room.
-    pub meaning: Option<String>,
-    pub text: Vec<Span>,
-}
-
-/// How technologies do under one criterion.
-#[derive(Debug, Clone, PartialEq)]
-pub struct RatingRow {
-    pub heading: String,
-    /// The criterion's id: shown if the heading cannot be, for example in a picture without a font
-    /// for it.
-    pub id: String,
-    pub ratings: Vec<Rated>,
-}
-
-/// A technology with its rating.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Rated {
-    pub name: String,
-    /// Shown if the name cannot be.
-    pub id: String,
-    pub value: ShownValue,
-}
-
-/// What a technology scores, from 0 to 100.
-#[derive(Debug, Clone, PartialEq)]
-pub struct RankedRow {
-    pub heading: String,
-    /// The technology's id: shown if the heading cannot be.
-    pub id: String,
-    /// The lowest possible score; the same as `high` if all ratings are known.
-    pub low: f64,
-    /// The highest possible score.
-    pub high: f64,
-    /// What each criterion with a weight adds, the one with the largest weight first.
-    pub parts: Vec<RankedPart>,
-}
-
-impl RankedRow {
-    /// Whether the score is shown as a range, because some ratings are unknown.
-    pub(crate) fn is_range(&self) -> bool {
-        rounded(self.low) != rounded(self.high)
-    }
-}
-
-/// What a criterion adds to a score, in points.
-#[derive(Debug, Clone, PartialEq)]
-pub struct RankedPart {
-    pub criterion: String,
-    /// The criterion's id: shown if its name cannot be.
-    pub id: String,
-    /// The least it adds; the same as `high` if the rating is known.
-    pub low: f64,
-    /// The most it adds.
-    pub high: f64,
-}
-
-/// The ranking of a team, and how far its members agree.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct TeamBody {
-    /// Technologies, best first, by the mean of the members' weights.
-    pub rows: Vec<RankedRow>,
-    pub entries: Vec<Entry>,
-    /// What leads under how many members' own weights, the most first.
-    pub leaders: Vec<OwnLeader>,
-    /// How far apart the members' weights are, the farthest first.
-    pub spreads: Vec<Spread>,
-}
-
-/// An interface text as spans, with its emphasised parts in bold.
-pub(crate) fn emphasised(text: &str) -> Vec<Span> {
-    let mut spans = Vec::new();
-    for (piece, is_bold) in language::emphasised(text) {
-        spans.push(if is_bold {
-            Span::bold(piece)
-        } else {
-            Span::plain(piece)
-        });
-    }
-    spans
-}
-
-/// A number as answers show it: whole, with halves rounded up. A tolerance makes a half with a
-/// rounding error round up too, so that a number reads the same everywhere.
-pub fn rounded(number: f64) -> String {
-    format!("{:.0}", (number + 0.5 + 1e-6).floor())
-}
-
-/// A number or a range, as answers show it: `78`, `52 to 64`.
-pub(crate) fn rounded_range(low: f64, high: f64, to: &str) -> String {
-    let (low, high) = (rounded(low), rounded(high));
-
-    if low == high {
-        low
-    } else {
-        format!("{low}{to}{high}")
-    }
-}
-
-/// A heading with lines of text.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Entry {
-    pub heading: String,
-    pub lines: Vec<Vec<Span>>,
-}
-
-/// Where an answer comes from.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Provenance {
-    pub topic: String,
-    /// For a translation, the title of its original.
-    pub original: Option<String>,
-    pub review: Review,
-    pub library_version: String,
-}
-
-/// Whether and when the article was reviewed.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Review {
-    /// It is a draft, with so many sections.
-    Draft { sections: SectionCount },
-    /// `old` if the answer has to mention that it was long ago.
-    On { date: Date, old: bool },
-}
-
-/// How many sections an article has, and how many of them have a source.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct SectionCount {
-    pub written: usize,
-    pub sourced: usize,
-}
-
 /// A text with the name under which people save it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TextFile {
     pub name: String,
     pub content: String,
-}
-
-/// A row of follow-ups.
-#[derive(Debug, Clone, PartialEq)]
-pub enum FollowUpRow {
-    /// At most `surface::BUTTONS_IN_ROW`.
-    Buttons(Vec<Button>),
-    Menu(Menu),
-}
-
-/// A follow-up that takes one click.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Button {
-    pub label: String,
-    pub action: Action,
-}
-
-/// What a button does.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Action {
-    Ask(Question),
-    Open(String),
-}
-
-/// A follow-up that depends on a choice; the choice fills the gap in its question.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Menu {
-    pub placeholder: String,
-    pub question: Question,
-    /// How many options can be chosen.
-    pub picks: RangeInclusive<usize>,
-    pub options: Vec<MenuOption>,
-}
-
-/// One option of a menu.
-#[derive(Debug, Clone, PartialEq)]
-pub struct MenuOption {
-    pub value: String,
-    pub label: String,
-    pub description: String,
-    pub chosen: bool,
-}
-
-impl Button {
-    /// A button that asks another question.
-    pub(crate) fn ask(label: impl Into<String>, question: Question) -> Self {
-        Self {
-            label: label.into(),
-            action: Action::Ask(question),
-        }
-    }
-
-    /// A button that opens an address.
-    pub(crate) fn open(label: impl Into<String>, url: impl Into<String>) -> Self {
-        Self {
-            label: label.into(),
-            action: Action::Open(url.into()),
-        }
-    }
 }
 
 impl Answer {
@@ -349,4 +148,17 @@ impl Answer {
             }
         }
     }
+}
+
+/// An interface text as spans, with its emphasised parts in bold.
+pub(crate) fn emphasised(text: &str) -> Vec<Span> {
+    let mut spans = Vec::new();
+    for (piece, is_bold) in language::emphasised(text) {
+        spans.push(if is_bold {
+            Span::bold(piece)
+        } else {
+            Span::plain(piece)
+        });
+    }
+    spans
 }

@@ -7,6 +7,7 @@
 //! | `id` | a question as the id of a button or menu, and back |
 //! | `must_word`, `letters` | must-haves as a word; what tells one list of names from another |
 //! | `comparison`, `decision`, `passage`, `topics`, `wish` | what can be asked; written as words and read back |
+//! | `wish_words` | a wish as words, and back: the longest of them |
 //! | `member` | for whom a question may be asked |
 
 pub mod comparison;
@@ -18,6 +19,7 @@ mod must_word;
 pub mod passage;
 pub mod topics;
 pub mod wish;
+mod wish_words;
 mod words;
 
 pub use id::{LONGEST, decode, encode};

@@ -34,7 +34,7 @@
 //!    rarity among the sections. A misspelt one is read as the nearest term of the articles.
 //! 3. **Topics**. Only the nearest ones, and those that are named, are searched: those that have
 //!    the rarest terms, and those with the nearest paragraph.
-//! 4. **Fit** (`corpus`, `lexical`, `meanings`, `candidates`, [`parts`](Parts)). Each section gets a
+//! 4. **Fit** (`corpus`, `lexical`, `meanings`, `candidates`, [`parts`](ScoreParts)). Each section gets a
 //!    sum: how near the meanings of its best paragraph, its criterion and its surroundings are
 //!    (cosines), how well the terms fit (BM25 as a share of the most that the question can reach), how
 //!    near a listed question is, and whether its criterion is named. The model compares what is meant
@@ -64,7 +64,7 @@
 //! | `texts`, `corpus`, `lexical` | the texts of a library, indexed by their terms: BM25 |
 //! | [`meaning`], `meanings` | what the texts mean |
 //! | `candidates` | the sections that may answer, each with how well it fits |
-//! | [`parts`](Parts) | what a score is made of |
+//! | [`parts`](ScoreParts) | what a score is made of |
 //! | `exact_names` | a question that is two names and nothing else |
 //! | `by_name`, `shape`, `wording` | names and candidates -> answers of the form that is asked for |
 //! | `evidence` | how much speaks for the first of these answers |

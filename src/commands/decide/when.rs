@@ -14,19 +14,19 @@
 //!
 //! A day may have a time, before or after it; without one it means 17:00, the end of a working day.
 //! `next friday` and `4/12` are refused: people read them in two ways. So is `17h` alone in
-//! languages that write times like that, where it could be a time or a span; [`offers`] has both.
+//! languages that write times like that, where it could be a time or a span; `offers` has both.
 //!
 //! A time that a change of clocks leaves out is the first moment after the change; one that occurs
 //! twice is the first of both.
 //!
 //! | file | what it does |
 //! |---|---|
-//! | [`read`] | a text -> the moment that it means; `error`: why it means none |
+//! | `read` | a text -> the moment that it means; `error`: why it means none |
 //! | `tokens`, `words` | a text in its parts: numbers, marks, and words of every language |
 //! | `parser`, `grammar`, `numerals` | the parts -> the day, the time and the span that they say |
 //! | `resolve` | a day and a time -> the moment, by the clocks of a zone |
 //! | `zones`, `places` | time zones, and the places by which people look for them |
-//! | [`offers`] | what is offered while a person types |
+//! | `offers` | what is offered while a person types |
 
 mod error;
 mod grammar;

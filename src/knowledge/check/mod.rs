@@ -1,12 +1,23 @@
 //! The checks that look at an article as a whole: each a named function, all of them run, all
 //! problems reported.
+//!
+//! | file | what it does |
+//! |---|---|
+//! | `draft` | an article that was read but not yet checked |
+//! | `front`, `review` | what the front matter declares; when the article was reviewed, and by whom |
+//! | `headings`, `texts` | the headings of the body, and the texts below them |
+//! | `sections`, `facts` | whether ratings, facts and sections are there, and belong together |
+//! | `sources` | footnotes and links |
+//! | `use_cases` | weights and must-haves |
 
 mod draft;
 mod facts;
 mod front;
+mod headings;
 mod review;
 mod sections;
 mod sources;
+mod texts;
 mod use_cases;
 
 pub(super) use draft::{Places, UncheckedArticle};
@@ -32,7 +43,7 @@ const CHECKS: &[Check] = &[
 /// The checks that compare the parts of an article with what it declares.
 const COMPARISONS: &[Check] = &[
     front::references,
-    sections::headings,
+    headings::headings,
     sections::ratings_and_sections,
     sections::not_applicable,
     use_cases::weights,
@@ -41,8 +52,8 @@ const COMPARISONS: &[Check] = &[
 
 /// The checks of a body that could be read to its end.
 const BODY_CHECKS: &[Check] = &[
-    sections::summaries,
-    sections::lengths,
+    texts::summaries,
+    texts::lengths,
     sources::citations,
     facts::sources,
     sources::footnotes,
