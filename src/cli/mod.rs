@@ -7,7 +7,9 @@
 //! | `drafts` | what `import` and `new` share: asking, and writing drafts |
 //! | `reloading`, `storing`, `watchdog` | what `run` does apart from answering |
 //! | `upkeep` | what `check` does apart from the rules for articles |
-//! | `typed` | a command as a person types it -> the options of an interaction |
+//! | `ask_arguments` | what `ask` is given |
+//! | `typed`, `typed_event` | a command as a person types it -> its options -> an event, as a chat would send it |
+//! | `screen` | what the terminal can show |
 //! | `todo` | the next steps for an article |
 //! | `open`, `place` | opens the configured knowledge, and says where it is |
 //! | `problems` | the problems of articles as text, in each format |
@@ -16,6 +18,7 @@
 //! | `output`, `failure` | what is printed, and why the program ends early |
 
 mod ask;
+mod ask_arguments;
 mod check;
 mod decisions;
 mod diff;
@@ -36,16 +39,18 @@ mod register;
 mod reloading;
 mod run;
 mod schema;
+mod screen;
 mod sources;
 mod storing;
 mod todo;
 mod typed;
+mod typed_event;
 mod upkeep;
 mod watchdog;
 mod watching;
 
 use crate::config::{Config, Environment, KEYS, TOKEN_VARIABLE};
-use ask::AskArguments;
+use ask_arguments::AskArguments;
 use check::CheckArguments;
 use clap::Parser;
 use decisions::DecisionsArguments;

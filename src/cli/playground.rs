@@ -4,6 +4,7 @@ use super::listening::{listen, local_address};
 use super::place::place;
 use super::problems::{count, human, left_out};
 use super::process::{runtime, stop_signal};
+use super::screen::screen;
 use super::{Failure, complain, print};
 use crate::commands::{AnswerSettings, Context, Options, Request, Response, respond};
 use crate::config::{Config, listen_address};
@@ -146,7 +147,7 @@ fn sample(editions: &Editions, loaded: &Loaded, settings: &AnswerSettings) -> St
 
     // The page has the follow-ups; only the answer is shown here.
     answer.follow_ups.clear();
-    terminal::text_of(&answer, super::ask::screen()) + "\n"
+    terminal::text_of(&answer, screen()) + "\n"
 }
 
 /// `/compare speed` on the default topic, or its overview if it has no such criterion; the same on
