@@ -60,26 +60,7 @@ fn help(cx: &Context) -> Answer {
         answer.add_buttons(example_buttons(language, topic));
     }
 
-    let decide = match specs::DECIDE.parts.first() {
-        Some(open) => open.slash_in(typed),
-        None => specs::DECIDE.slash_in(typed),
-    };
-    entries.push(entry(decide, say!(language, "help-decide-text")));
-
-    let weigh_in = say!(
-        language,
-        "help-weigh-in",
-        name = specs::WEIGH_IN.name_in(typed)
-    );
-    entries.push(entry(weigh_in, say!(language, "help-weigh-in-text")));
-    entries.push(entry(
-        specs::TOPICS.slash_in(typed),
-        say!(language, "help-topics-text"),
-    ));
-    entries.push(entry(
-        HELP.slash_in(typed),
-        say!(language, "help-help-text"),
-    ));
+    entries.extend(other_commands(cx));
 
     let private = HELP.option_name_in(typed, &PRIVATE);
     let good_to_know = say!(language, "help-good-to-know-text", private = private);
@@ -94,6 +75,30 @@ fn help(cx: &Context) -> Answer {
 
     answer.body = Body::Entries(entries);
     answer
+}
+
+/// What there is besides asking for facts and recommendations.
+fn other_commands(cx: &Context) -> [Entry; 4] {
+    let (language, typed) = (cx.language, cx.asker_language);
+
+    let decide = match specs::DECIDE.parts.first() {
+        Some(open) => open.slash_in(typed),
+        None => specs::DECIDE.slash_in(typed),
+    };
+    let weigh_in = say!(
+        language,
+        "help-weigh-in",
+        name = specs::WEIGH_IN.name_in(typed)
+    );
+    let topics = specs::TOPICS.slash_in(typed);
+    let help = HELP.slash_in(typed);
+
+    [
+        entry(decide, say!(language, "help-decide-text")),
+        entry(weigh_in, say!(language, "help-weigh-in-text")),
+        entry(topics, say!(language, "help-topics-text")),
+        entry(help, say!(language, "help-help-text")),
+    ]
 }
 
 /// A question that the example topic answers.

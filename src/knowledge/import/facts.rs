@@ -242,36 +242,9 @@ fn number_kind(
     place: LinePlace,
     guesses: &mut Vec<ImportNote>,
 ) -> Option<FactKind> {
-    let mut units: Vec<&str> = Vec::new();
-    let mut numbers = Vec::new();
-    for cell in cells {
-        match &cell.value {
-            CellValue::Number { number, unit, .. } => {
-                numbers.push(*number);
-                units.push(unit);
-            }
-            CellValue::Free => {}
-            _ => return None,
-        }
-    }
-    let unit = *units.first()?;
-    if units.iter().any(|other| !other.eq_ignore_ascii_case(unit)) {
-        return None;
-    }
-    // Years are no amounts.
-    let is_year = |number: &f64| number.fract() == 0.0 && (1900.0..2100.0).contains(number);
-    if unit.is_empty() && numbers.iter().all(is_year) {
-        return None;
-    }
-
-    let counts = criterion.name.contains('(')
-        || criterion.name.ends_with('s')
-        || criterion.name.starts_with("Number");
-    if unit.is_empty() && !counts {
-        return None;
-    }
+    let (numbers, unit) = numbers_of_one_unit(cells)?;
     let unit = if unit.is_empty() {
-        let named = unit_of_name(&criterion.name);
+        let named = unit_by_name(&numbers, criterion)?;
         let text = format!(
             "the numbers under “{}” have the unit “{named}”",
             criterion.name
@@ -301,6 +274,42 @@ fn number_kind(
         unit,
         less_is_better,
     })
+}
+
+/// The numbers of the cells and their unit, which may be empty; `None` if a cell says something
+/// else, or the units differ.
+fn numbers_of_one_unit<'c>(cells: &[&'c ReadCell]) -> Option<(Vec<f64>, &'c str)> {
+    let mut units: Vec<&str> = Vec::new();
+    let mut numbers = Vec::new();
+    for cell in cells {
+        match &cell.value {
+            CellValue::Number { number, unit, .. } => {
+                numbers.push(*number);
+                units.push(unit);
+            }
+            CellValue::Free => {}
+            _ => return None,
+        }
+    }
+
+    let unit = *units.first()?;
+    let is_one = units.iter().all(|other| other.eq_ignore_ascii_case(unit));
+    is_one.then_some((numbers, unit))
+}
+
+/// The unit of numbers that are written without one, by the name of their criterion; `None` if it
+/// does not say that something is counted.
+fn unit_by_name(numbers: &[f64], criterion: &NameAndKey) -> Option<String> {
+    // Years are no amounts.
+    let is_year = |number: &f64| number.fract() == 0.0 && (1900.0..2100.0).contains(number);
+    if numbers.iter().all(is_year) {
+        return None;
+    }
+
+    let counts = criterion.name.contains('(')
+        || criterion.name.ends_with('s')
+        || criterion.name.starts_with("Number");
+    counts.then(|| unit_of_name(&criterion.name))
 }
 
 /// The unit in the name of a criterion: `Latency (ms)`; otherwise the name itself.
