@@ -106,11 +106,6 @@ impl Spec {
         language.say(&self.key(), [])
     }
 
-    /// The part with a name, as chats send it.
-    pub fn part_named(&self, name: &str) -> Option<&'static Spec> {
-        self.parts.iter().find(|part| part.own_name() == name)
-    }
-
     /// A part's name without that of the command.
     pub fn own_name(&self) -> &'static str {
         match self.name.split_once(' ') {

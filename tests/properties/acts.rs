@@ -1,33 +1,35 @@
-//! What is only looked at changes nothing.
+//! What is only looked at changes nothing; what is done is done once.
 
+use crate::storage::database::{Database, lasting, ratings};
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use time::macros::date;
 use weighin::answer::Answer;
 use weighin::chat;
+use weighin::commands::own_names;
 use weighin::commands::walk::walk;
 use weighin::commands::{
     Act, AnswerSettings, BotMessage, Choice, Command, Context, Event, Languages, Options, Person,
-    Request, Speaking, Spec, UnderstoodQuestion, find,
+    Request, Speaking, Spec, UnderstoodQuestion, find, respond,
 };
 use weighin::discord::overflow;
 use weighin::edition::Edition;
 use weighin::knowledge::load;
 use weighin::language::Language;
 use weighin::question::Question;
+use weighin::store::Access;
 
-/// `/compare`, which here changes something each time that it is asked.
+/// `/compare`, which here opens a decision each time that it acts.
 #[derive(Default)]
-struct Counting {
-    /// How often it was asked what an event changes.
-    asked: AtomicUsize,
+struct Acting {
+    acts: AtomicUsize,
 }
 
 fn compare() -> &'static dyn Command {
     find("compare").expect("the command is there")
 }
 
-impl Command for Counting {
+impl Command for Acting {
     fn spec(&self) -> &'static Spec {
         compare().spec()
     }
@@ -37,8 +39,12 @@ impl Command for Counting {
     }
 
     fn act(&self, _: &Context, _: &Event, _: &Question) -> Option<Act> {
-        self.asked.fetch_add(1, Ordering::Relaxed);
-        None
+        self.acts.fetch_add(1, Ordering::Relaxed);
+        Some(Act::Open {
+            terms: Box::new(lasting()),
+            snapshot: Box::new(ratings()),
+            zone: None,
+        })
     }
 
     fn answer(&self, cx: &Context, question: &Question) -> Option<Answer> {
@@ -50,7 +56,7 @@ impl Command for Counting {
     }
 }
 
-/// The small library with the command that counts.
+/// The small library with the command that acts.
 struct World {
     edition: Edition,
     settings: AnswerSettings,
@@ -109,18 +115,94 @@ fn question() -> Question {
     Question::new("compare", ["lights", "speed"])
 }
 
-/// The gallery of the playground asks as a walk does.
+/// The ways in which a program looks at answers without anybody asking.
 #[test]
 fn answers_walks_and_checks_change_nothing() {
-    let (world, counting) = (World::new(), Counting::default());
-    let commands: [&dyn Command; 1] = [&counting];
+    let (world, acting) = (World::new(), Acting::default());
+    let commands: [&dyn Command; 1] = [&acting];
     let context = |language| world.context(&commands, language);
+    let english = context(Language::English);
+
     chat::answer_without_acting(context, &event("a", click()));
     let mut answers = 0;
-    let first = vec![question()];
-    walk(&context(Language::English), first, |_, _| answers += 1);
+    walk(&english, vec![question()], |_, _| answers += 1);
     overflow::find(context);
+    // The gallery of the playground answers a click in this way.
+    respond(&english, &click());
+    own_names::find(&english);
 
     assert!(answers > 1, "the walk leads on");
-    assert_eq!(counting.asked.load(Ordering::Relaxed), 0);
+    assert_eq!(acting.acts.load(Ordering::Relaxed), 0);
+}
+
+/// What is kept after some events, with the command that acts; and how often it acted.
+async fn kept_after(events: &[Event]) -> (usize, usize) {
+    let (world, acting) = (World::new(), Acting::default());
+    let commands: [&dyn Command; 1] = [&acting];
+    let database = Database::sqlite().await;
+    let access = Access::Open(database.store.clone());
+
+    for event in events {
+        chat::handle(
+            |language| world.context(&commands, language),
+            &access,
+            event,
+        )
+        .await;
+    }
+    let kept = database.store.list("1", None, 10).await.expect("a list");
+    (kept.len(), acting.acts.load(Ordering::Relaxed))
+}
+
+#[tokio::test]
+async fn a_click_delivered_twice_acts_once() {
+    assert_eq!(kept_after(&[event("a", click())]).await, (1, 1));
+    let (kept, _) = kept_after(&[event("a", click()), event("a", click())]).await;
+    assert_eq!(kept, 1, "the same event twice");
+    let (kept, _) = kept_after(&[event("a", click()), event("b", click())]).await;
+    assert_eq!(kept, 2, "two events");
+}
+
+/// Only the asker sees it, so it is answered in English first and then in German.
+#[tokio::test]
+async fn a_command_acts_once_in_two_languages() {
+    let ask = Request::Ask {
+        command: "compare".to_owned(),
+        options: Options {
+            flags: vec![("private".to_owned(), true)],
+            ..options()
+        },
+    };
+    assert_eq!(kept_after(&[event("a", ask)]).await, (1, 1));
+}
+
+#[tokio::test]
+async fn typing_and_unknown_questions_change_nothing() {
+    let typing = Request::Complete {
+        command: "compare".to_owned(),
+        options: options(),
+        focused: "criterion".to_owned(),
+    };
+    let unclear = Request::Ask {
+        command: "compare".to_owned(),
+        options: Options {
+            texts: vec![("criterion".to_owned(), "qqq".to_owned())],
+            ..Options::default()
+        },
+    };
+    let outdated = Request::Click {
+        question: None,
+        values: Vec::new(),
+    };
+    let events = [typing, unclear, outdated].map(|request| event("a", request));
+    assert_eq!(kept_after(&events).await, (0, 0));
+}
+
+fn options() -> Options {
+    Options {
+        texts: [("criterion", "speed"), ("topic", "lights")]
+            .map(|(name, text)| (name.to_owned(), text.to_owned()))
+            .to_vec(),
+        ..Options::default()
+    }
 }
