@@ -111,7 +111,7 @@ async fn start_to_first_answer(kind: Kind) -> f64 {
     started.elapsed().as_secs_f64() * 1_000.0
 }
 
-/// Asks so many times, one question every five milliseconds; gives the latencies in milliseconds.
+/// Asks this many questions, one every five milliseconds; gives the latencies in milliseconds.
 async fn load(fake: &FakeDiscord, questions: usize) -> Vec<f64> {
     let questions: Vec<Value> = (0..questions).map(|_| question()).collect();
     let mut due = interval(INTERVAL);

@@ -117,8 +117,8 @@ fn load_library(c: &mut Criterion) {
     group.finish();
 }
 
-/// One file with so many faults, or so many links that have to be looked up: the time has to grow
-/// as the file does, not faster.
+/// One file with many faults, or with many links that have to be looked up: the time has to grow as
+/// the file does, not faster.
 fn read_a_file_of_one_kind(c: &mut Criterion) {
     let mut group = c.benchmark_group("a file of");
     group.sample_size(10);

@@ -27,7 +27,7 @@
 //! | [`edition`] | the library in each language, with its search | language, knowledge, search, commands |
 //! | [`instance`] | editions, settings, clock and store of a running instance | language, commands, store, edition |
 //! | [`metrics`] | what is counted and measured, for Prometheus | knowledge, git, store |
-//! | [`outbox`] | messages of our own accord: deadlines are closed, what is due is sent | language, decisions, answer, commands, store, edition, instance, metrics |
+//! | [`outbox`] | messages that the bot sends unprompted; decisions are closed at their deadlines | language, decisions, answer, commands, store, edition, instance, metrics |
 //! | [`reload`] | new articles are read, checked and taken into use | language, knowledge, git, edition, instance, metrics |
 //! | [`http`] | serving HTTP within limits; health and metrics of the process | instance, metrics |
 //! | [`discord`] | interactions in, messages out; the gateway, the endpoint; the registry of commands | language, knowledge, question, answer, commands, chat, render, store, instance, metrics, outbox, http |

@@ -65,25 +65,25 @@ answers! {
     a_criterion_in_the_default_topic: Fixture::small().with_default_topic("lights"), "compare" "criterion" = "speed";
     a_criterion_with_a_typo: Fixture::small(), "compare" "criterion" = "perfomance" "topic" = "langauges";
     a_criterion_of_several_topics: Fixture::small(), "compare" "criterion" = "speed";
-    an_overview: Fixture::small(), "compare" "topic" = "lights";
+    an_overview_of_a_topic: Fixture::small(), "compare" "topic" = "lights";
     an_overview_of_many_technologies: Fixture::small(), "compare" "topic" = "programming language";
     an_overview_of_a_pair: Fixture::small(), "compare" "first" = "golang" "second" = "js";
     a_draft_with_and_without_ratings: Fixture::drafts(), "compare" "criterion" = "speed";
-    numbers_with_thresholds: Fixture::drafts(), "compare" "criterion" = "price";
+    a_comparison_of_numbers_with_thresholds: Fixture::drafts(), "compare" "criterion" = "price";
     facts_that_are_yes_or_no: Fixture::drafts(), "compare" "criterion" = "open source";
     facts_of_which_one_does_not_apply: Fixture::drafts(), "compare" "criterion" = "licence";
     an_overview_with_facts: Fixture::drafts(), "compare" "topic" = "hosting";
     a_question_that_a_fact_answers: Fixture::drafts(), "ask" "question" = "what is the cost of loft";
-    a_question_that_a_fact_without_a_section_answers: Fixture::drafts(),
+    a_question_that_a_bare_fact_answers: Fixture::drafts(),
         "ask" "question" = "is barn open source";
     topics_that_are_drafts: Fixture::drafts(), "topics";
-    nothing_named: Fixture::small(), "compare";
-    an_unknown_criterion: Fixture::small(), "compare" "criterion" = "colour" "topic" = "lights";
+    a_comparison_that_names_nothing: Fixture::small(), "compare";
+    an_unknown_criterion_of_a_topic: Fixture::small(), "compare" "criterion" = "colour" "topic" = "lights";
     a_criterion_of_another_topic: Fixture::small(), "compare" "criterion" = "reach" "topic" = "lights";
     a_technology_in_place_of_a_criterion: Fixture::small(), "compare" "criterion" = "lamp" "topic" = "lights";
     a_topic_in_place_of_a_criterion: Fixture::small(), "compare" "criterion" = "storage";
-    an_unknown_topic: Fixture::small(), "compare" "topic" = "<@1> [x](https://example.org) @everyone";
-    an_unknown_technology: Fixture::small(), "compare" "first" = "candle";
+    an_unknown_topic_with_markup: Fixture::small(), "compare" "topic" = "<@1> [x](https://example.org) @everyone";
+    an_unknown_technology_of_any_topic: Fixture::small(), "compare" "first" = "candle";
     an_unknown_technology_of_a_topic: Fixture::small(), "compare" "first" = "shed" "topic" = "lights";
     a_free_text_in_an_option: Fixture::shared_ids(), "compare" "criterion" = "py3 vs nodejs20 scaling on raspberry";
     a_free_text_that_is_hardly_understood: Fixture::shared_ids(), "compare" "criterion" = "colour of python";
@@ -94,7 +94,7 @@ answers! {
     the_start_of_a_name: Fixture::small(), "compare" "first" = "java" "topic" = "languages";
     a_technology_named_twice: Fixture::small(), "compare" "first" = "lamp" "second" = "table lamp";
     technologies_of_different_topics: Fixture::small(), "compare" "first" = "lamp" "second" = "shed";
-    a_recommendation: Fixture::small(), "recommend" "topic" = "lights" "priorities" = "speed=5, learning curve 2";
+    a_recommendation_with_two_weights: Fixture::small(), "recommend" "topic" = "lights" "priorities" = "speed=5, learning curve 2";
     a_recommendation_by_use_case: Fixture::small(), "recommend" "use_case" = "reading";
     a_recommendation_by_use_case_with_another_weight: Fixture::small(),
         "recommend" "use_case" = "reading" "priorities" = "speed 5";
@@ -102,7 +102,7 @@ answers! {
         "recommend" "topic" = "storage" "priorities" = "dryness > reach";
     a_recommendation_with_must_haves: Fixture::small(),
         "recommend" "topic" = "languages" "priorities" = "easy to learn, speed" "must" = "safety >= 3";
-    a_recommendation_with_a_must_have_among_the_priorities: Fixture::small(),
+    a_must_have_among_the_priorities: Fixture::small(),
         "recommend" "topic" = "languages" "priorities" = "learning curve 1, speed, safety at least 4";
     a_wish_with_unknown_words: Fixture::small(),
         "recommend" "topic" = "lights" "priorities" = "speed of a snail, easy learning curve, 3 speed 5; speed 2";
@@ -118,15 +118,15 @@ answers! {
         "recommend" "topic" = "languages" "priorities" = "speed, safety" "must" = "speed 5, safety 2";
     a_recommendation_on_what_nobody_rated: Fixture::small(),
         "recommend" "topic" = "storage" "priorities" = "dryness" "must" = "reach 5";
-    nobody_left: Fixture::small(), "recommend" "topic" = "languages" "priorities" = "speed" "must" = "safety 5";
+    nobody_left_by_one_must_have: Fixture::small(), "recommend" "topic" = "languages" "priorities" = "speed" "must" = "safety 5";
     nobody_left_by_several_must_haves: Fixture::small(),
         "recommend" "topic" = "languages" "priorities" = "speed" "must" = "safety 5, speed 5, learning curve 5";
-    must_haves_alone: Fixture::small(), "recommend" "topic" = "lights" "must" = "speed >= 4";
+    must_haves_alone_without_weights: Fixture::small(), "recommend" "topic" = "lights" "must" = "speed >= 4";
     must_haves_alone_that_nobody_meets: Fixture::small(), "recommend" "topic" = "storage" "must" = "dryness, reach";
-    weights_of_nothing: Fixture::small(), "recommend" "topic" = "lights" "priorities" = "speed=0";
+    weights_that_are_all_zero: Fixture::small(), "recommend" "topic" = "lights" "priorities" = "speed=0";
     weights_out_of_range: Fixture::small(),
         "recommend" "topic" = "lights" "priorities" = "speed 60 %, learning curve 40 %" "must" = "speed >= 0.5";
-    misspelt_priorities: Fixture::small(),
+    priorities_that_are_partly_misspelt: Fixture::small(),
         "recommend" "topic" = "langauges" "priorities" = "sped > safty and learning curve, go, lern, x";
     priorities_of_several_topics: Fixture::small(), "recommend" "priorities" = "speed";
     priorities_in_the_default_topic: Fixture::small().with_default_topic("lights"), "recommend" "priorities" = "speed";
@@ -136,7 +136,7 @@ answers! {
     a_misspelt_use_case: Fixture::small(), "recommend" "topic" = "lights" "use_case" = "raeding";
     a_recommendation_on_an_unknown_topic: Fixture::small(), "recommend" "topic" = "speed";
     a_recommendation_on_nothing: Fixture::small().with_default_topic("lights"), "recommend";
-    the_panel: Fixture::small(), "recommend" "topic" = "lights";
+    the_panel_before_anything_is_chosen: Fixture::small(), "recommend" "topic" = "lights";
     a_recommendation_by_facts: Fixture::facts(), "recommend" "use_case" = "hobby";
     a_recommendation_where_a_criterion_does_not_apply: Fixture::facts(),
         "recommend" "topic" = "ci-service" "priorities" = "speed 2, price 3, open source 1";
@@ -148,7 +148,7 @@ answers! {
         "recommend" "topic" = "ci-service" "priorities" = "speed" "must" = "price < 12.5, free minutes >= 1500, licence = Apache-2.0";
     must_haves_by_facts_that_cannot_be_used: Fixture::facts(),
         "recommend" "topic" = "ci-service" "priorities" = "speed, free minutes 5" "must" = "price >= 20, price <= 20 EUR, licence = GPL, licence = mti";
-    a_weight_of_what_applies_to_one_left_only: Fixture::facts(),
+    a_weight_that_applies_to_one_left: Fixture::facts(),
         "recommend" "topic" = "ci-service" "priorities" = "price" "must" = "licence = MIT or Apache-2.0, free minutes >= 500";
     a_weight_of_what_applies_to_nobody_left: Fixture::facts(),
         "recommend" "topic" = "ci-service" "priorities" = "price" "must" = "licence = MIT, free minutes >= 500";
@@ -164,9 +164,9 @@ answers! {
         "Weigh in on this" "message" = "for a lamp speed matters, and how easy the learning curve is";
     a_message_about_a_topic: Fixture::small(), "Weigh in on this" "message" = "we have to choose some storage";
     a_message_about_nothing: Fixture::small(), "Weigh in on this" "message" = "let's go, the rest can wait";
-    topics: Fixture::small(), "topics";
-    help: Fixture::small(), "help";
-    an_unknown_command: Fixture::small(), "vote";
+    all_topics_of_a_library: Fixture::small(), "topics";
+    the_help_with_its_examples: Fixture::small(), "help";
+    a_command_that_is_not_there: Fixture::small(), "vote";
 }
 
 macro_rules! clicks {
@@ -185,10 +185,10 @@ clicks! { drafts;
 }
 
 clicks! { small;
-    a_passage: "w1:ask:lights:speed:lamp:1";
+    a_passage_of_a_section: "w1:ask:lights:speed:lamp:1";
     a_passage_that_is_not_there: "w1:ask:lights:speed:lamp:99";
     a_comparison_that_can_be_shared: "w1:compare:lights:speed:-:p";
-    a_whole_section: "w1:compare:lights:speed:lamp:d1";
+    the_first_page_of_a_section: "w1:compare:lights:speed:lamp:d1";
     the_second_page_of_a_section: "w1:compare:lights:speed:lamp:d2";
     a_section_that_is_not_there: "w1:compare:storage:dryness:shed:d1";
     sources_of_a_criterion: "w1:compare:lights:speed:-:s1";
@@ -204,15 +204,15 @@ clicks! { small;
     the_panel_with_a_use_case: "w1:recommend:languages:lk:010:000:u:?" "cli";
     the_panel_of_a_topic_from_a_menu: "w1:recommend:?" "storage";
     the_panel_shown_without_weights: "w1:recommend:languages:lk:000:030:r";
-    a_recommendation_shown: "w1:recommend:languages:lk:520:030:r";
+    a_recommendation_shown_from_the_panel: "w1:recommend:languages:lk:520:030:r";
     a_recommendation_in_the_channel: "w1:recommend:languages:lk:520:030:c";
     a_recommendation_from_before_the_criteria_changed: "w1:recommend:languages:aa:520:030:c";
-    an_outdated_button: "w1:compare:gone:speed";
-    a_foreign_button: "some-other-bot";
+    a_button_of_a_removed_topic: "w1:compare:gone:speed";
+    a_button_of_another_bot: "some-other-bot";
 }
 
 #[test]
-fn a_recommendation_shared() {
+fn a_shared_recommendation_names_the_asker() {
     let fixture = Fixture::small();
     let cx = Context {
         asker: "Sam *the* <@1>",
@@ -229,11 +229,11 @@ fn a_recommendation_shared() {
         panic!("a click is answered")
     };
     assert_eq!(answer.audience, Audience::Shared);
-    check("a_recommendation_shared", &answer);
+    check("a_shared_recommendation_names_the_asker", &answer);
 }
 
 #[test]
-fn a_comparison_shared() {
+fn a_shared_comparison_names_the_asker() {
     let fixture = Fixture::small();
     let cx = Context {
         asker: "Sam *the* <@1>",
@@ -250,7 +250,7 @@ fn a_comparison_shared() {
         panic!("a click is answered")
     };
     assert_eq!(answer.audience, Audience::Shared);
-    check("a_comparison_shared", &answer);
+    check("a_shared_comparison_names_the_asker", &answer);
 }
 
 #[test]

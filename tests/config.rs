@@ -830,7 +830,7 @@ fn an_unencrypted_remote_api_gets_a_warning() {
 }
 
 #[test]
-fn the_address_of_a_repository_is_read_or_refused() {
+fn a_repository_address_is_read_or_refused() {
     let right = [
         "https://github.com/team/knowledge",
         "https://deploy@git.example.org:8443/team/knowledge.git",
@@ -876,7 +876,7 @@ fn the_address_of_a_repository_is_read_or_refused() {
 }
 
 #[test]
-fn a_secret_in_the_address_is_refused_and_not_shown() {
+fn secrets_in_addresses_are_refused_and_not_shown() {
     for text in [
         "https://me:sEcReT@example.org/knowledge.git",
         "https://ghp_sEcReT@github.com/team/knowledge.git",
@@ -896,7 +896,7 @@ fn a_secret_in_the_address_is_refused_and_not_shown() {
 }
 
 #[test]
-fn what_has_no_effect_with_a_repository_gets_a_warning() {
+fn a_folder_beside_a_repository_gets_a_warning() {
     let both = from_environment(&[
         ("WEIGHIN_KNOWLEDGE_PATH", "/srv/articles"),
         ("WEIGHIN_KNOWLEDGE_GIT", "https://example.org/articles.git"),
@@ -910,7 +910,7 @@ fn what_has_no_effect_with_a_repository_gets_a_warning() {
 }
 
 #[test]
-fn the_address_of_a_database_is_read_or_refused() {
+fn a_database_address_is_read_or_refused() {
     let read = [
         ("sqlite:weighin.db", "sqlite:weighin.db"),
         (
@@ -976,7 +976,7 @@ fn the_password_of_the_database_is_never_shown() {
 }
 
 #[test]
-fn a_relative_database_file_is_beside_the_config_file() {
+fn a_relative_database_file_is_beside_the_config() {
     let config = Config::default();
     let store = |file: Option<&Path>| config.store(file).expect("no file is read").to_string();
     assert_eq!(store(None), "sqlite:weighin.db");
@@ -996,7 +996,7 @@ fn a_relative_database_file_is_beside_the_config_file() {
 }
 
 #[test]
-fn the_address_of_the_database_may_be_in_a_file() {
+fn the_database_address_may_be_in_a_file() {
     let folder = TempDir::new().expect("a temporary folder");
     let file = folder.path().join("database");
     let config = from_environment(&[("WEIGHIN_STORAGE_URL_FILE", &file.display().to_string())]);
@@ -1028,7 +1028,7 @@ fn the_address_of_the_database_may_be_in_a_file() {
 }
 
 #[test]
-fn an_unsafe_file_with_the_address_gets_a_warning() {
+fn an_unsafe_address_file_gets_a_warning() {
     let folder = TempDir::new().expect("a temporary folder");
     let file = folder.path().join("database");
     std::fs::write(&file, "postgres://db.example/weighin").expect("a written file");

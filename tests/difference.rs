@@ -113,7 +113,7 @@ fn a_renamed_technology_is_no_new_one() {
 }
 
 #[test]
-fn a_new_id_under_the_same_name_is_no_new_criterion() {
+fn a_changed_id_alone_is_no_new_criterion() {
     let renamed = article()
         .replace("id = \"cost\"", "id = \"price\"")
         .replace("speed = 3, cost = 1", "speed = 3, price = 1");
@@ -177,7 +177,7 @@ fn kinds_and_thresholds_are_compared() {
 }
 
 #[test]
-fn a_draft_and_a_measurement_are_named_as_such() {
+fn drafts_and_measurements_are_named_as_such() {
     says(
         "title = ",
         "status = \"draft\"\ntitle = ",
@@ -194,7 +194,7 @@ fn a_draft_and_a_measurement_are_named_as_such() {
 }
 
 #[test]
-fn a_source_that_moves_in_the_list_changes_no_section() {
+fn moving_sources_in_the_list_changes_no_section() {
     let bench = "[^bench]: [Queue benchmark](https://bench.example/2026), checked 2026-01-15.\n";
     let moved = article().remove(bench).append(bench);
     assert_eq!(said_of(&article(), &moved), Vec::<String>::new());
@@ -224,7 +224,7 @@ fn a_removed_section_takes_its_rating_with_it() {
 }
 
 #[test]
-fn what_the_article_as_a_whole_says_is_compared() {
+fn statements_about_the_whole_article_are_compared() {
     says(
         "title = \"Message queue\"",
         "title = \"Queue\"",
@@ -335,7 +335,7 @@ fn a_missing_folder_is_named() {
 }
 
 #[test]
-fn markdown_keeps_markup_and_mentions_of_an_article_as_text() {
+fn markdown_keeps_markup_and_mentions_as_text() {
     let new = article().replace("version = \"2\"", "version = \"@ops <b>*2*</b>\"");
     let run = diff(
         &folder().with(&article()),

@@ -145,7 +145,7 @@ fn help_names_commit_and_age_in_every_language() {
 }
 
 #[test]
-fn the_age_of_a_commit_is_in_its_largest_unit() {
+fn the_age_of_commits_uses_the_largest_unit() {
     for (seconds, text) in [
         (0, "less than a minute ago"),
         (59, "less than a minute ago"),

@@ -1,5 +1,5 @@
 //! What keeps building and testing quick: one program of tests, and dependencies that are built
-//! once.
+//! once. And names of tests that are read at a glance.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -27,6 +27,45 @@ fn every_file_of_tests_is_in_the_program() {
             "add `mod {name};` to tests/main.rs"
         );
     }
+}
+
+/// A name of at most eight words is read at a glance, one of fewer than five rarely says it all.
+#[test]
+fn names_of_tests_have_five_to_eight_words() {
+    let mut offenders = Vec::new();
+    let mut folders = vec![root().join("src"), root().join("tests")];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).expect("a folder") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|extension| extension == "rs") {
+                let text = std::fs::read_to_string(&path).expect("a source");
+                let names = names_of_tests(&text).into_iter();
+                // Four are enough where a fifth would say nothing.
+                let bad = names.filter(|name| !(4..=8).contains(&name.split('_').count()));
+                offenders.extend(bad.map(|name| format!("{name} in {}", path.display())));
+            }
+        }
+    }
+    let list = offenders.join("\n");
+    assert!(list.is_empty(), "name in five to eight words:\n{list}");
+}
+
+/// The functions with an attribute that makes them tests, apart from those that a macro names.
+fn names_of_tests(text: &str) -> Vec<&str> {
+    let mut names = Vec::new();
+    let mut is_test = false;
+    for line in text.lines().map(str::trim_start) {
+        is_test |= line.starts_with("#[test]") || line.starts_with("#[tokio::test");
+        let function = line.trim_start_matches("async ").strip_prefix("fn ");
+        if let (true, Some(function)) = (is_test, function) {
+            names.extend(function.split('(').next());
+            is_test = false;
+        }
+    }
+    names.retain(|name| !name.starts_with('$'));
+    names
 }
 
 /// Otherwise `cargo test` after `cargo run` builds a dependency, and all that uses it, once more.

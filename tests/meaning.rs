@@ -72,7 +72,7 @@ fn the_longest_text_is_cut_to_what_fits() {
 }
 
 #[test]
-fn marks_of_the_model_are_plain_text_when_typed() {
+fn typed_marks_of_the_model_are_plain_text() {
     assert_ne!(tokens("[CLS]"), [101, 101, 102]);
 }
 

@@ -9,7 +9,7 @@ use weighin::meanings::MeaningStore;
 use weighin::search::meaning::{MEMORY, Meaning, Memory};
 
 #[test]
-fn a_text_has_a_vector_once_it_is_computed() {
+fn a_text_has_a_vector_once_computed() {
     let meaning = MEMORY.meaning("a text that no other test has");
     MeaningStore::open(None).compute_all();
     assert!(meaning.vector().is_some());
@@ -96,7 +96,7 @@ fn a_file_of_something_else_is_left_alone() {
 }
 
 #[test]
-fn a_place_that_cannot_be_written_does_no_harm() {
+fn an_unwritable_place_does_no_harm() {
     let folder = tempfile::tempdir().expect("a folder");
     for file in [
         folder.path().join("not there/search.cache"),

@@ -1,4 +1,4 @@
-//! Messages of the bot's own, from a real database to the fake Discord.
+//! Messages that the bot sends unprompted, from a real database to the fake Discord.
 
 mod given;
 mod leaving;

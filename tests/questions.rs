@@ -28,12 +28,12 @@ fn unseen(topics: &[&str]) -> Collection {
 fn questions_find_what_answers_them() {
     println!("{}", Figures::HEAD);
     let shipped = Collection::read(&[SHIPPED]);
-    let beside = edition(&["knowledge", "tests/fixtures/unseen"], Listed::Ten);
-    print(&beside, "tuned, next to all", &unseen(TUNED));
-    missed(&beside, &unseen(TUNED));
-    let counted = print(&beside, "counted, next to all", &unseen(COUNTED));
+    let together = edition(&["knowledge", "tests/fixtures/unseen"], Listed::Ten);
+    print(&together, "tuned, next to all", &unseen(TUNED));
+    missed(&together, &unseen(TUNED));
+    let counted = print(&together, "counted, next to all", &unseen(COUNTED));
     let scored = shipped.half(Half::Scored);
-    let scored = print(&beside, "shipped, scored, ten listed", &scored);
+    let scored = print(&together, "shipped, scored, ten listed", &scored);
     // What was reached when this was written; the aims are 0.88, 0.95 and 0.85.
     assert!(
         counted.right_first >= 0.57 && counted.in_three >= 0.82,
@@ -48,14 +48,14 @@ fn questions_find_what_answers_them() {
 
 #[test]
 #[ignore = "prints a table for the documents, in a few minutes"]
-fn every_figure() {
+fn every_figure_of_the_documents_is_printed() {
     println!("{}", Figures::HEAD);
     let shipped = Collection::read(&[SHIPPED]);
     let (development, scored) = (shipped.half(Half::Development), shipped.half(Half::Scored));
     for listed in [Listed::None, Listed::Ten] {
         let alone = edition(&["knowledge"], listed);
-        let beside = edition(&["knowledge", "tests/fixtures/unseen"], listed);
-        for (name, edition) in [("alone", &alone), ("next to four others", &beside)] {
+        let together = edition(&["knowledge", "tests/fixtures/unseen"], listed);
+        for (name, edition) in [("alone", &alone), ("next to four others", &together)] {
             let name = format!("{name}, {listed:?} listed");
             print(
                 edition,
@@ -67,12 +67,12 @@ fn every_figure() {
         }
         let name = format!("{listed:?} of the shipped listed");
         print(
-            &beside,
+            &together,
             &format!("tuned, next to all, {name}"),
             &unseen(TUNED),
         );
         print(
-            &beside,
+            &together,
             &format!("counted, next to all, {name}"),
             &unseen(COUNTED),
         );
@@ -110,10 +110,10 @@ fn missed(edition: &Edition, collection: &Collection) {
 
 /// The examples as long as no meaning is known.
 fn by_terms() -> Vec<fit::Example> {
-    let beside = libraries::by_terms(&["knowledge", "tests/fixtures/unseen"], Listed::Ten);
+    let together = libraries::by_terms(&["knowledge", "tests/fixtures/unseen"], Listed::Ten);
     let shipped = Collection::read(&[SHIPPED]).half(Half::Development);
-    let mut examples = fit::examples(&beside, &shipped, 1.0);
-    examples.extend(fit::examples(&beside, &unseen(TUNED), 12.0));
+    let mut examples = fit::examples(&together, &shipped, 1.0);
+    examples.extend(fit::examples(&together, &unseen(TUNED), 12.0));
     examples
 }
 
@@ -125,11 +125,11 @@ fn coefficients_match_the_questions_for_tuning() {
     let tuned = unseen(TUNED);
     let mut examples = Vec::new();
     for listed in [Listed::None, Listed::Ten] {
-        let beside = edition(&["knowledge", "tests/fixtures/unseen"], listed);
-        examples.extend(fit::examples(&beside, &shipped, 1.0));
+        let together = edition(&["knowledge", "tests/fixtures/unseen"], listed);
+        examples.extend(fit::examples(&together, &shipped, 1.0));
         // As heavy as the many questions on the shipped topics.
         let weight = shipped.questions.len() as f64 / tuned.questions.len() as f64;
-        examples.extend(fit::examples(&beside, &tuned, weight));
+        examples.extend(fit::examples(&together, &tuned, weight));
     }
     let by_terms = fit::fit(&terms_alone);
     println!("BY_TERMS: {by_terms:.2?}");

@@ -670,7 +670,7 @@ fn extreme_weights_give_correct_scores() {
 const NOT_FOR_ALL: (&[&str], &[f64]) = (&["4 3 1", "3 5 -"], &[2.0, 1.0, 1.0]);
 
 #[test]
-fn what_does_not_apply_is_left_out_of_the_mean() {
+fn the_mean_leaves_out_what_does_not_apply() {
     let ranking = ranking(NOT_FOR_ALL.0, NOT_FOR_ALL.1);
     assert_eq!(order(&ranking), [1, 0]);
     assert_close(ranking.scores[0].total.mid(), 200.0 / 3.0);
@@ -680,7 +680,7 @@ fn what_does_not_apply_is_left_out_of_the_mean() {
 }
 
 #[test]
-fn a_criterion_of_one_alone_speaks_against_a_low_rating() {
+fn a_criterion_of_one_speaks_against_low_ratings() {
     // The middle of both scores is 58.33. The third criterion lifts the first one by
     // 0.25 * (0 - 58.33) = -14.58, so for the second it is a reason of 14.58.
     let contest = contest(NOT_FOR_ALL.0, NOT_FOR_ALL.1);
@@ -707,14 +707,14 @@ fn tipping_points_hold_with_shares_of_their_own() {
 }
 
 #[test]
-fn a_must_have_that_does_not_apply_removes_nothing() {
+fn must_haves_that_do_not_apply_remove_nothing() {
     let outcome = rank(&problem(&["- 3", "2 5", "5 1"], &[1.0, 1.0], "4 0"));
     let removed: Vec<TechnologyIndex> = outcome.removed.iter().map(|r| r.technology).collect();
     assert_eq!(removed, [1]);
 }
 
 #[test]
-fn a_technology_without_any_applying_weight_has_no_score() {
+fn a_technology_without_applying_weights_has_no_score() {
     let rows = ["- 3", "2 5", "4 1"];
     let ranking = ranking(&rows, &[1.0, 0.0]);
     assert_eq!(order(&ranking), [2, 1]);
@@ -769,7 +769,7 @@ fn facts(facts: &[&[Assessment]], must: &[MustHave]) -> Outcome {
 }
 
 #[test]
-fn a_number_is_relaxed_to_the_next_one_that_there_is() {
+fn a_number_relaxes_to_the_next_known_one() {
     let Standing::NoneLeft(relaxations) = facts(
         &[
             &[number(45.0)],

@@ -209,13 +209,13 @@ def tipping_points(utilities, shares, leader, criterion):
     ends = [1 - 1e-12, 1e-12] if shares[criterion] > 1e-12 else [1 - 1e-12]
     for end in ends:
         scan = np.linspace(shares[criterion], end, 101)
-        behind = [at for at in range(1, 101) if behindhand(utilities, shares, leader, criterion, scan[at])]
+        behind = [at for at in range(1, 101) if is_behind(utilities, shares, leader, criterion, scan[at])]
         if not behind:
             continue
         leading, beaten = scan[behind[0] - 1], scan[behind[0]]
         for _ in range(60):
             middle = (leading + beaten) / 2
-            if behindhand(utilities, shares, leader, criterion, middle):
+            if is_behind(utilities, shares, leader, criterion, middle):
                 beaten = middle
             else:
                 leading = middle
@@ -224,7 +224,7 @@ def tipping_points(utilities, shares, leader, criterion):
     return found
 
 
-def behindhand(utilities, shares, leader, criterion, share):
+def is_behind(utilities, shares, leader, criterion, share):
     scores = scores_at(utilities, shares, criterion, share)
     return scores[leader] < scores.max() - 1e-13
 

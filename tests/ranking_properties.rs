@@ -234,7 +234,7 @@ fn extreme_weightings(weights: &[f64]) -> Vec<Vec<f64>> {
     weightings
 }
 
-/// A permutation of so many: where the element at each new place comes from.
+/// A permutation of this length: where the element at each new place comes from.
 fn permutation(length: usize, seed: &[Index]) -> Vec<usize> {
     let mut from: Vec<usize> = (0..length).collect();
     for (last, index) in (1..length).rev().zip(seed) {

@@ -57,7 +57,7 @@ impl Load {
         load
     }
 
-    /// Waits until so many more were answered.
+    /// Waits until this many more were answered.
     async fn until_answered(&self, more: usize) {
         let least = self.answered.load(Ordering::Relaxed) + more;
         let waiting = async {

@@ -48,13 +48,13 @@ impl Load {
         }
     }
 
-    /// Asks for so long; gives how many answers came.
+    /// Asks for this long; gives how many answers came.
     pub async fn closed(&self, how_long: Duration) -> usize {
         let end = Instant::now() + how_long;
         self.ask_while(move |_| Instant::now() < end).await
     }
 
-    /// Asks until so many answers came, and those that were on their way.
+    /// Asks until this many answers have come, and those that were still on their way.
     pub async fn closed_until(&self, answers: usize) -> usize {
         self.ask_while(move |so_far| so_far < answers).await
     }
@@ -78,7 +78,7 @@ impl Load {
         answers.get()
     }
 
-    /// Asks so many times a second, for so long; gives the latencies in milliseconds, from when
+    /// Asks at this rate per second, for this long; gives the latencies in milliseconds, from when
     /// each request was due.
     pub async fn open(&self, rate: u32, how_long: Duration) -> Vec<f64> {
         let local = LocalSet::new();

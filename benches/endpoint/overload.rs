@@ -20,7 +20,7 @@ use crate::support::signing::raw;
 
 const CLOSED: Duration = Duration::from_secs(5);
 const OPEN: Duration = Duration::from_secs(10);
-/// Connections of the closed loop: so many that pictures are left out.
+/// Connections of the closed loop: enough that pictures are left out.
 const ASKERS: usize = 256;
 /// Connections of the open loop; a request that is due waits where all of them wait for answers.
 const CONNECTIONS: usize = 1_500;
@@ -112,7 +112,7 @@ async fn measure(question: Question, way: &str, addresses: &[&str]) {
     );
 }
 
-/// Asks over so many connections for so long: at a rate, or each again as soon as it has its
+/// Asks over this many connections for this long: at a rate, or each again as soon as it has its
 /// answer.
 async fn load(
     addresses: &[&str],

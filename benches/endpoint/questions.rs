@@ -1,4 +1,4 @@
-//! What the load asks: `/compare speed` again and again, or so many questions of which no two are
+//! What the load asks: `/compare speed` again and again, or a number of questions, no two of them
 //! the same.
 
 use serde_json::Value;

@@ -28,7 +28,7 @@ LAYERS, WIDTH, HEADS, INNER = 6, 384, 12, 1536
 # The longest text, in tokens: what the model was trained on.
 LONGEST = 256
 EPSILON = 1e-12
-# A constant of fewer bytes stays in model.onnx; the others begin at a multiple of so many bytes.
+# A constant of fewer bytes than SMALL stays in model.onnx; the others begin at a multiple of ALIGNMENT bytes.
 SMALL, ALIGNMENT = 64, 64
 
 

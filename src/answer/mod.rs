@@ -77,7 +77,7 @@ impl AnswerKind {
     pub fn name(self) -> &'static str {
         match self {
             AnswerKind::Answered => "answered",
-            AnswerKind::AsksBack => "asked",
+            AnswerKind::AsksBack => "asked-back",
             AnswerKind::Declined => "declined",
         }
     }

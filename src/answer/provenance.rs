@@ -15,7 +15,7 @@ pub struct Provenance {
 /// Whether and when the article was reviewed.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Review {
-    /// It is a draft, with so many sections.
+    /// It is a draft, with this many sections.
     Draft { sections: SectionCount },
     /// `old` if the answer has to mention that it was long ago.
     On { date: Date, old: bool },

@@ -157,7 +157,7 @@ fn nothing_to_compare(found: &Import) -> String {
     let lacks = match (found.technologies.as_slice(), found.criteria.is_empty()) {
         ([], _) => "names no technologies that it compares".to_owned(),
         ([only], _) => format!("names only one technology, {only}"),
-        (several, _) => format!("compares {}, but under no criterion", several.join(", ")),
+        (several, _) => format!("compares {}, but has no criterion", several.join(", ")),
     };
     let option = if found.technologies.len() < 2 {
         "--technologies A,B"

@@ -34,12 +34,12 @@ pub fn main(config: &Config, arguments: NewArguments) -> Result<u8, Failure> {
     };
     let technologies = several(
         &arguments.technologies,
-        "Which technologies? (with commas)",
+        "Which technologies? (separated by commas)",
         "--technologies A,B",
     )?;
     let criteria = several(
         &arguments.criteria,
-        "Under which criteria? (with commas)",
+        "Which criteria? (separated by commas)",
         "--criteria X,Y",
     )?;
 

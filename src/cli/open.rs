@@ -42,8 +42,8 @@ pub fn instance(config: &Config, tell: fn(&Diagnostic)) -> Result<Instance, Fail
     ))
 }
 
-/// As [`instance`], with what is needed to take new knowledge into use later. If it comes from a
-/// repository, it is that of the commit that answers came from last, or nothing for now: the
+/// Like [`instance`], with what is needed to take new knowledge into use later. If the articles
+/// come from a repository, they are those of the commit that was used last, or none for now: the
 /// repository is asked later, for it may be a while until it can be reached.
 pub fn start(config: &Config, tell: fn(&Diagnostic)) -> Result<Start, Failure> {
     if let Some(remote) = config.repository() {

@@ -122,7 +122,7 @@ fn start_watchdog(environment: &Environment) {
     match Watchdog::of(environment) {
         Some(Ok(watchdog)) => drop(tokio::spawn(watchdog.keep())),
         Some(Err(error)) => {
-            tracing::warn!(%error, "systemd cannot be told that the process works")
+            tracing::warn!(%error, "cannot send keep-alive messages to the systemd watchdog")
         }
         None => {}
     }
@@ -190,8 +190,8 @@ impl Process {
         })
     }
 
-    /// Opens the store in the background, and keeps it open. Without a token, no messages of the
-    /// bot's own can be sent, so no decisions are kept.
+    /// Opens the store in the background, and keeps it open. Without a token, no unprompted
+    /// messages can be sent, so no decisions are kept.
     fn keep_decisions(&self, store: &StoreUrl, api: Option<Api>) -> KeptDecisions {
         let mut kept = KeptDecisions {
             instance: Arc::clone(&self.instance),
@@ -252,7 +252,7 @@ impl Process {
     ) -> Result<(), Failure> {
         let listener = listen(
             config.endpoint.listen,
-            "set endpoint.listen to another address, or stop what has it",
+            "set endpoint.listen to another address, or stop the program that uses it",
         )
         .await;
         // What has the port may be about to end, and a network may be about to come up: another
@@ -332,7 +332,7 @@ fn public_key(config: &Config) -> Result<Option<PublicKey>, Failure> {
         Transport::Endpoint => match PublicKey::read(&config.discord.public_key) {
             Ok(key) => Ok(Some(key)),
             Err(error) => Err(Failure::could_not_run(format!(
-                "discord.public_key is not Discord's key: {error}"
+                "discord.public_key is not a valid public key: {error}"
             ))),
         },
     }

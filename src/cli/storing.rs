@@ -20,7 +20,8 @@ const FIRST_WAIT: Duration = Duration::from_millis(250);
 const LONGEST_WAIT: Duration = Duration::from_secs(15);
 /// How often an open database is asked whether it answers.
 const PING_EVERY: Duration = Duration::from_secs(2);
-/// So many unanswered pings in a row mean that it is down: one may only have met many clicks.
+/// After this many unanswered pings in a row it counts as down: a single one may only have come
+/// while there were many clicks.
 const PINGS: u32 = 2;
 /// How long closing may take at the end.
 const CLOSE_WITHIN: Duration = Duration::from_secs(1);
@@ -30,7 +31,7 @@ pub struct Keeper {
     pub instance: Arc<Instance>,
     pub metrics: Arc<Metrics>,
     pub readiness: Arc<Readiness>,
-    /// With it, messages of the bot's own are sent.
+    /// Sends the unprompted messages.
     pub discord: Discord,
 }
 
@@ -171,7 +172,7 @@ async fn unanswered(store: &Store, database: &Database) -> String {
 /// The pool only says that it has no connection; another connection says why.
 async fn reason(database: &Database) -> String {
     match Store::reach(&database.url).await {
-        Ok(()) => "it answers too late".to_owned(),
+        Ok(()) => "it responds too slowly".to_owned(),
         Err(error) => error.to_string(),
     }
 }

@@ -171,9 +171,9 @@ fn change(files: &[String], before: &[Diagnostic], now: &[Diagnostic]) -> String
     let problems = match (gone, new) {
         (0, 0) if now.is_empty() => "still no problem".to_owned(),
         (0, 0) => "the same problems as before".to_owned(),
-        (gone, 0) => format!("{} less", count(gone, "problem")),
+        (gone, 0) => format!("{} gone", count(gone, "problem")),
         (0, new) => format!("{} more", count(new, "problem")),
-        (gone, new) => format!("{} less, {new} more", count(gone, "problem")),
+        (gone, new) => format!("{} gone, {new} new", count(gone, "problem")),
     };
     match files {
         [] => format!("Checked again: {problems}.\n"),

@@ -93,7 +93,7 @@ pub struct Context<'a> {
     pub search: &'a Search,
     /// The language in which the answer is given.
     pub language: Language,
-    /// The language of the asker's Discord, in which commands and options are named there.
+    /// The language of the asker's app, in which commands and options are named there.
     pub asker_language: Language,
     pub settings: &'a AnswerSettings,
     /// The day of the question, to tell old reviews.

@@ -1,8 +1,9 @@
-//! The way to contribute what the articles lack: a link to a form that is filled in as far as it is
-//! known what is lacking.
+//! The link for contributing what the articles lack: to a form that is prefilled with what is known
+//! about the gap.
 
 use super::command::Context;
 use crate::answer::Button;
+use crate::answer::surface::BUTTON_URL;
 use crate::knowledge::Topic;
 use crate::knowledge::spelling::visible;
 use crate::say;
@@ -16,9 +17,6 @@ pub struct Gap<'a> {
     pub question: &'a str,
 }
 
-/// The longest address that a button takes, in characters. Source: "Button Object" in Discord's
-/// reference.
-const LONGEST_URL: usize = 512;
 /// How much of a question the form gets, in characters: encoded, each can take nine.
 const LONGEST_QUESTION: usize = 100;
 
@@ -49,7 +47,7 @@ impl Gap<'_> {
             0,
         ] {
             let filled = self.filled(url.clone(), length);
-            if filled.as_str().len() <= LONGEST_URL {
+            if filled.as_str().len() <= BUTTON_URL {
                 return filled.into();
             }
         }

@@ -1,4 +1,4 @@
-//! That a topic has been decided in the channel, for the commands that are about topics.
+//! The note that a topic has been decided in the channel, for the commands that are about topics.
 
 use super::command::Context;
 use super::spans::{line_with, slot, time};

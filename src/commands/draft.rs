@@ -15,7 +15,7 @@ pub fn mark(language: Language, answer: &mut Answer) {
     }
 }
 
-/// That an article is a draft, and how many of its sections have a source.
+/// Says that an article is a draft, and how many of its sections have a source.
 pub fn text(language: Language, sections: SectionCount) -> String {
     if sections.written == 0 {
         return say!(language, "draft-answer-empty");

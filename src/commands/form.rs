@@ -7,14 +7,14 @@ use crate::question::Question;
 pub struct Form {
     pub title: String,
     pub question: Question,
-    /// At least one, at most five.
+    /// At least one, at most [`FORM_FIELDS`](crate::answer::surface::FORM_FIELDS).
     pub fields: Vec<FormField>,
 }
 
 /// A field of a form.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FormField {
-    /// By which its text is found again.
+    /// The name under which its text is found again.
     pub name: &'static str,
     pub label: String,
     pub placeholder: String,

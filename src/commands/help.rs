@@ -219,14 +219,14 @@ fn age_text(language: Language, age: Duration) -> String {
     }
 }
 
-/// What is said to a button or menu that does not fit this library or is not of this bot.
+/// The answer to a button or menu that does not fit this library or is not of this bot.
 pub fn outdated(cx: &Context) -> Answer {
     let title = say!(cx.language, "help-outdated");
     let text = say!(cx.language, "help-outdated-text");
     *declined(title, text, ways_in(cx))
 }
 
-/// What is said to a command that this version does not know; `names` are those that it knows.
+/// The answer to a command that this version does not know; `names` are those that it knows.
 pub fn unknown_command(cx: &Context, names: &[String]) -> Answer {
     let text = say!(
         cx.language,

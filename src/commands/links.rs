@@ -10,17 +10,18 @@ use crate::question::wish::{Wish, WishStep};
 use crate::rating::Weight;
 use crate::say;
 
-/// To the list of topics.
+/// The button to the list of topics.
 pub fn all_topics(language: Language) -> Button {
     Button::ask(say!(language, "button-all-topics"), topics::page(1))
 }
 
-/// To the overview of a topic.
+/// The button to the overview of a topic.
 pub fn overview(topic: &Topic) -> Button {
     Button::ask(&topic.title, Comparison::overview(topic).question())
 }
 
-/// To the panel of a recommendation, in which a criterion matters most so far.
+/// The button to the panel of a recommendation, in which this criterion, if there is one, matters
+/// most so far.
 pub fn recommend(language: Language, topic: &Topic, criterion: Option<CriterionIndex>) -> Button {
     let mut wish = Wish::new(topic);
     if let Some(criterion) = criterion {
@@ -32,7 +33,7 @@ pub fn recommend(language: Language, topic: &Topic, criterion: Option<CriterionI
     )
 }
 
-/// To the sources of a comparison.
+/// The button to the sources of a comparison.
 pub fn sources(language: Language, comparison: &Comparison) -> Button {
     let sources = comparison.view(View::Sources { page: 1 });
     Button::ask(say!(language, "button-sources"), sources.question())

@@ -16,7 +16,7 @@
 //! | `reading`, `version` | names as people type them -> places in the library |
 //! | `scale`, `fact`, `draft` | what a rating means, what a fact is, and what a draft is, in words |
 //! | `wish_panel`, `must_text`, `shares` | menus in which someone says what matters; must-haves and shares in words |
-//! | `spans` | lines of text with spans in their places, such as times |
+//! | `spans` | fills the placeholders in interface texts with spans, such as times |
 //! | `decided` | that a topic has been decided in the channel |
 //! | `ranking_text` | what is said of a ranking: its verdict, its reasons, what would change it |
 //! | `completion`, `contribute`, `paging` | what several commands offer |

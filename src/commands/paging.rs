@@ -1,14 +1,15 @@
 //! Cuts long texts into pages that every form of an answer can show.
 
 use crate::answer::Button;
+use crate::answer::surface::RUNNING_TEXT;
 use crate::knowledge::prose::{Block, Span};
 use crate::language::Language;
 use crate::question::Question;
 use crate::say;
 
-/// How much text a page holds. Discord's 4,096 characters of an embed's description hold it with
-/// every mark-up character escaped.
+/// How much text a page holds: a running text has room for it with every mark-up character escaped.
 const PAGE: usize = 1_600;
+const _: () = assert!(2 * PAGE <= RUNNING_TEXT);
 /// How many entries of a list a page has.
 pub const ENTRIES: usize = 8;
 

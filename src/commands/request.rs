@@ -43,7 +43,7 @@ impl Response {
         match self {
             Response::Answer(answer) => answer.kind.name(),
             Response::Choices(_) => "completed",
-            Response::Form(_) => "asked",
+            Response::Form(_) => "asked-back",
         }
     }
 }

@@ -21,8 +21,8 @@ pub fn percent(language: Language, share: f64) -> String {
     with_sign(language, &number)
 }
 
-/// Two shares, as exactly as it takes to tell them apart: `41%` and `20%`, `20.4%` and `20.0%`;
-/// `None` where a decimal does not.
+/// Two shares, as exactly as it takes to distinguish them: `41%` and `20%`, `20.4%` and `20.0%`;
+/// `None` where even one decimal does not suffice.
 pub fn percents(language: Language, a: f64, b: f64) -> Option<(String, String)> {
     for written in [percent, percent_with_decimal] {
         let (a, b) = (written(language, a), written(language, b));

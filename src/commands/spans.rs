@@ -1,4 +1,4 @@
-//! Lines of text with spans in their places, such as times.
+//! Fills the placeholders in an interface text with spans, such as times.
 
 use crate::answer::emphasised;
 use crate::decisions::Moment;

@@ -6,7 +6,7 @@ use crate::language::Language;
 /// What a person sees of a command before sending it.
 #[derive(Debug, PartialEq)]
 pub struct Spec {
-    /// The name by which Discord sends it, whatever the language.
+    /// The name by which chats send it, whatever the language.
     pub name: &'static str,
     pub kind: CommandKind,
     pub options: &'static [OptionSpec],
@@ -17,7 +17,7 @@ pub struct Spec {
 /// One option of a command.
 #[derive(Debug, PartialEq)]
 pub struct OptionSpec {
-    /// The name by which Discord sends it, whatever the language.
+    /// The name by which chats send it, whatever the language.
     pub name: &'static str,
     pub kind: OptionKind,
 }

@@ -13,7 +13,7 @@ use crate::language::Language;
 use crate::question::{HOLE, Question, comparison, topics};
 use crate::say;
 
-/// How many technologies an entry names: a page of entries fits Discord even with every name at its
+/// How many technologies an entry names: a page of entries fits an answer even with every name at its
 /// longest and escaped.
 const MOST_NAMES: usize = 5;
 

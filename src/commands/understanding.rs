@@ -69,7 +69,7 @@ pub fn act(cx: &Context, event: &Event, question: &Question) -> Option<Act> {
     cx.command(&question.command)?.act(cx, event, question)
 }
 
-/// What is said to a command that this version does not know.
+/// The answer to a command that this version does not know.
 fn unknown_command(cx: &Context) -> Answer {
     let names: Vec<String> = slash()
         .map(|spec| spec.slash_in(cx.asker_language))

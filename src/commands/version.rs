@@ -6,8 +6,8 @@ use crate::knowledge::spelling::composed;
 /// The shortest name that can be separated from its version: R2 is no version of R.
 const SHORTEST_NAME: usize = 2;
 
-/// What is left of a name without the version at its end, the longest first; nothing where it has
-/// none.
+/// The stems of a name, without the version at its end, the longest first; none if it has no
+/// version.
 pub fn stems(typed: &str) -> Vec<String> {
     let typed = composed(typed);
     let typed = typed.trim();

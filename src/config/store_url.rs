@@ -35,7 +35,7 @@ impl StoreUrl {
         match text.split_once(':') {
             Some(("sqlite", file)) => sqlite(file),
             Some(("postgres" | "postgresql", _)) => postgres(text),
-            Some(_) | None => Err(format!("this is no address of a database; {EXAMPLES}")),
+            Some(_) | None => Err(format!("this is not the address of a database; {EXAMPLES}")),
         }
     }
 

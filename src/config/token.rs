@@ -103,7 +103,7 @@ fn is_part_of_a_name(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || byte == b'_'
 }
 
-/// Without the word before the token in a request.
+/// The token without the word that precedes it in a request.
 fn without_scheme(token: &str) -> &str {
     let token = match token.split_at_checked(4) {
         Some((scheme, rest)) if scheme.eq_ignore_ascii_case("bot ") => rest.trim_start(),

@@ -24,9 +24,9 @@ pub enum Change {
     Open(Terms),
     /// A first ballot, or another one in place of what the member said before.
     Cast(Ballot),
-    /// To be counted without preferring anything.
+    /// The member wants to be counted without preferring anything.
     Abstain,
-    /// To need more time. It is no ballot, and moves no deadline.
+    /// The member needs more time. It is no ballot, and moves no deadline.
     Hold {
         until: Moment,
     },

@@ -19,12 +19,12 @@ pub(crate) const MOST_SETS: usize = 1 << 14;
 /// Whether the disagreement matters.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Disagreement {
-    /// For fewer than two ballots anything leads.
+    /// Anything leads for fewer than two ballots.
     Nobody,
     /// All get one of these by their own weights, whatever else they disagree about.
     Harmless(Vec<TechnologyIndex>),
     Matters {
-        /// On which criteria it turns, in the order of the article; never empty.
+        /// The criteria that it turns on, in the order of the article; never empty.
         turns_on: Vec<CriterionIndex>,
         /// Whether no smaller set would do; with many criteria not all sets are tried.
         is_fewest: bool,

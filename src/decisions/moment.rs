@@ -12,7 +12,7 @@ use time::{Date, UtcDateTime};
 pub struct Moment(i64);
 
 impl Moment {
-    /// So many milliseconds after the start of 1970.
+    /// The moment this many milliseconds after the start of 1970.
     pub const fn new(milliseconds: i64) -> Self {
         Self(milliseconds)
     }
@@ -22,7 +22,7 @@ impl Moment {
         self.0
     }
 
-    /// Later by so many milliseconds.
+    /// The moment this many milliseconds later.
     pub const fn plus(self, milliseconds: i64) -> Self {
         Self(self.0.saturating_add(milliseconds))
     }
@@ -40,7 +40,7 @@ impl Moment {
 }
 
 impl fmt::Display for Moment {
-    /// As RFC 3339 writes it, to the second, in UTC.
+    /// The moment as RFC 3339 writes it, to the second, in UTC.
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         match UtcDateTime::from_unix_timestamp(self.seconds()) {
             Ok(moment) => {

@@ -16,7 +16,7 @@ pub struct Opinions {
     pub shares: Vec<Option<ByCriterion<f64>>>,
     /// The mean of the members' shares; all 0 if nobody weighs anything.
     pub mean: ByCriterion<f64>,
-    /// For each criterion what fulfils everybody's must-haves.
+    /// What fulfils everybody's must-haves, for each criterion.
     pub must: MustHaves,
     pub demands: Vec<MemberMustHave>,
     /// The technologies that the must-haves leave.

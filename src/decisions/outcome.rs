@@ -25,7 +25,7 @@ pub struct TeamOutcome {
     pub agreement: Agreement,
     /// How far apart the members' shares for each criterion are, 0 to 1.
     pub spreads: ByCriterion<f64>,
-    /// For which share of all weightings each technology leads, 0 to 1.
+    /// The share of all weightings under which each technology leads, 0 to 1.
     pub leads: ByTechnology<f64>,
 }
 
@@ -33,7 +33,7 @@ pub struct TeamOutcome {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum TeamVerdict {
     NoBallots,
-    /// So many more were needed.
+    /// Too few ballots: `missing` more were needed.
     QuorumMissed {
         missing: usize,
     },

@@ -24,7 +24,7 @@ pub struct OutcomeRecord {
     pub weighing: usize,
     /// Which technologies lead under how many of these alone, the most first.
     pub own_leaders: Vec<GroupRecord>,
-    /// For which share of all weightings each technology leads.
+    /// The share of all weightings under which each technology leads.
     pub leads: BTreeMap<String, f64>,
 }
 
@@ -84,7 +84,7 @@ pub struct GroupRecord {
     pub members: usize,
 }
 
-/// Numbers are written to so many decimals.
+/// Numbers are rounded to six decimals.
 const DECIMALS: f64 = 1e6;
 
 impl OutcomeRecord {

@@ -90,7 +90,7 @@ pub struct BallotRecord {
 pub struct ChoiceRecord {
     pub technology: String,
     pub at: String,
-    /// By whom it was proposed or decided.
+    /// Who proposed it, or decided.
     pub by: String,
     /// Why, where one person decided; `None` for a proposal.
     pub decided_because: Option<String>,

@@ -142,8 +142,8 @@ impl Replay {
         matters && !is_secret && decision.phase() != Phase::Cancelled
     }
 
-    /// Identifies what the channel hears, so that the same is told once however often the library
-    /// changes in other ways.
+    /// A deduplication key for what is posted in the channel: other changes of the library do not
+    /// post the same news again.
     pub fn id(&self) -> String {
         let told = (
             &self.led,

@@ -116,7 +116,7 @@ impl Round {
         self.count(|says| !matches!(says, Says::Hold { .. }))
     }
 
-    /// By how many milliseconds it was closed after its deadline; 0 if it was closed before.
+    /// How many milliseconds after its deadline it was closed; 0 if it was closed before.
     pub fn late_by(&self) -> i64 {
         let closed_at = self
             .closed

@@ -1,4 +1,4 @@
-//! A record against itself: is what it says the outcome that its ballots and ratings give?
+//! Checks the outcome in a record against the ballots and ratings in the same record.
 
 use super::record::{FORMAT, Record};
 use serde_json::Value;

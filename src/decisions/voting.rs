@@ -9,8 +9,8 @@ use super::refusal::ActRefusal;
 use super::round::{Says, VoterResponse};
 
 impl Decision {
-    /// Keeps what a voter says in place of what they said before. Any other change is none of
-    /// these.
+    /// Replaces a voter's previous response. Takes only changes that are responses: a ballot, a
+    /// hold, a withdrawal or an abstention.
     pub(super) fn respond(
         &mut self,
         by: &Author,

@@ -15,10 +15,10 @@ pub(super) fn weighed(record: &Record, outcome: &OutcomeRecord) -> String {
         VerdictRecord::NoneLeft => "The must-haves exclude every option.".to_owned(),
         VerdictRecord::NoWeights => "Nobody weighed any criterion.".to_owned(),
         VerdictRecord::NothingApplies => {
-            "What the members weighed applies to none of the options.".to_owned()
+            "No criterion that the members weighed applies to the remaining options.".to_owned()
         }
         VerdictRecord::OnlyOne(only) => format!("Only {} meets all must-haves.", name(only)),
-        VerdictRecord::Tie(tied) => format!("There is a tie of {}.", names(tied)),
+        VerdictRecord::Tie(tied) => format!("{} are tied.", names(tied)),
         VerdictRecord::TooClose(leader) => {
             format!("{} leads, but it is too close to call.", name(leader))
         }
@@ -36,7 +36,7 @@ pub(super) fn weighed(record: &Record, outcome: &OutcomeRecord) -> String {
             let criterion = |id: &String| text(record.snapshot.criterion_name(id));
             let criteria: Vec<String> = turns_on.iter().map(criterion).collect();
             format!(
-                " By their own weights, members get different options; it turns on {}.",
+                " By their own weights, members get different options; the outcome turns on {}.",
                 criteria.join(", ")
             )
         }

@@ -20,13 +20,13 @@ pub fn changes(both: &Both, before: CriterionIndex, now: CriterionIndex) -> Vec<
     );
     changes.extend(text(
         &new.name,
-        "another text above its sections",
+        "different text above its sections",
         old_meaning == new_meaning,
     ));
     changes.extend(text(
         &new.name,
         "other listed questions",
-        old.asked == new.asked,
+        old.listed_questions == new.listed_questions,
     ));
 
     for (old_technology, new_technology) in &both.technologies {
@@ -224,13 +224,19 @@ fn section(
     );
     let cites_the_same = summary.0.cited == summary.1.cited && detail.0.cited == detail.1.cited;
     let differences = [
-        ("another first paragraph", summary.0.text == summary.1.text),
         (
-            "another text below the first paragraph",
+            "different first paragraph",
+            summary.0.text == summary.1.text,
+        ),
+        (
+            "different text below the first paragraph",
             detail.0.text == detail.1.text,
         ),
         ("cites other sources", cites_the_same),
-        ("other listed questions", old.asked == new.asked),
+        (
+            "other listed questions",
+            old.listed_questions == new.listed_questions,
+        ),
     ];
 
     let mut changes = Vec::new();

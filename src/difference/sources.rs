@@ -41,7 +41,7 @@ pub fn changes(old: &[Source], new: &[Source]) -> Vec<ArticleChange> {
     changes
 }
 
-/// By what a source is known; sources without an address, by their titles.
+/// What identifies a source: its address, or its title if it has none.
 fn address(source: &Source) -> &str {
     source.url().unwrap_or(&source.title)
 }

@@ -110,7 +110,7 @@ fn key(command: &Value) -> (u64, &str) {
     (kind(command), command["name"].as_str().unwrap_or_default())
 }
 
-/// As people see it: after a slash, or without one in a menu.
+/// The name as people see it: after a slash, or without one in a menu.
 fn name(command: &Value) -> String {
     let (kind, name) = key(command);
     if kind == SLASH {

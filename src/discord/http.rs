@@ -17,7 +17,7 @@ const FORM: &str = "multipart/form-data";
 /// Why a body has no answer.
 #[derive(Debug, thiserror::Error)]
 pub enum Unanswered {
-    #[error("The body is no interaction: {0}.")]
+    #[error("The body is not an interaction: {0}.")]
     NotRead(#[from] serde_json::Error),
     #[error(transparent)]
     Unwritten(#[from] Unwritten),
@@ -147,7 +147,7 @@ mod tests {
     }
 
     #[test]
-    fn a_form_has_a_part_for_each_listed_file() {
+    fn each_listed_file_has_a_form_part() {
         let reply = reply(vec![file("a.md", "# A"), file("b\"\r\n.json", "{}")], true);
         let json: Value = serde_json::from_slice(&reply.body).expect("JSON");
         let listed = &json["data"]["attachments"];

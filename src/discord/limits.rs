@@ -13,6 +13,8 @@ pub(crate) const EMBED_TOTAL: usize = 6_000;
 pub(crate) const EMBED_TITLE: usize = 256;
 pub(crate) const EMBED_DESCRIPTION: usize = 4_096;
 pub(crate) const EMBED_FIELDS: usize = 25;
+/// How many of them are in a row where they are inline.
+pub(crate) const COLUMNS: usize = 3;
 pub(crate) const EMBED_FIELD_NAME: usize = 256;
 pub(crate) const EMBED_FIELD_VALUE: usize = 1_024;
 pub(crate) const EMBED_FOOTER: usize = 2_048;
@@ -26,6 +28,7 @@ pub(crate) const BUTTONS_IN_ROW: usize = 5;
 pub(crate) const OPTIONS_IN_MENU: usize = 25;
 pub(crate) const CUSTOM_ID: usize = 100;
 pub const BUTTON_LABEL: usize = 80;
+pub(crate) const BUTTON_URL: usize = 512;
 pub const OPTION_TEXT: usize = 100;
 pub const PLACEHOLDER: usize = 150;
 pub(crate) const FORM_FIELDS: usize = 5;
@@ -40,10 +43,18 @@ pub(crate) const CHOICE_TEXT: usize = 100;
 const _: () = {
     assert!(surface::ROWS <= ROWS);
     assert!(surface::BUTTONS_IN_ROW <= BUTTONS_IN_ROW);
+    assert!(surface::BUTTON_LABEL <= BUTTON_LABEL);
+    assert!(surface::BUTTON_URL <= BUTTON_URL);
     assert!(surface::OPTIONS_IN_MENU <= OPTIONS_IN_MENU);
+    assert!(surface::OPTION_TEXT <= OPTION_TEXT);
     assert!(surface::CHOICES <= CHOICES);
     assert!(surface::CHOICE_TEXT <= CHOICE_TEXT);
+    assert!(surface::FORM_FIELDS <= FORM_FIELDS);
     assert!(surface::PICTURE_DESCRIPTION <= ATTACHMENT_DESCRIPTION);
+    assert!(surface::COLUMNS <= COLUMNS);
+    assert!(surface::ENTRY <= EMBED_FIELD_VALUE);
+    assert!(surface::RUNNING_TEXT <= EMBED_DESCRIPTION);
+    assert!(surface::ANSWER <= EMBED_TOTAL);
     assert!(question::LONGEST <= CUSTOM_ID);
 };
 

@@ -9,7 +9,7 @@
 //! | [`message`] | an answer -> the JSON of a message |
 //! | `attachment`, `pictures` | what a message carries besides its text |
 //! | `http` | the body of an HTTP request -> the HTTP answer |
-//! | [`outbox`] | messages of the bot's own |
+//! | [`outbox`] | messages that the bot sends unprompted |
 //! | [`api`] | Discord's REST API |
 //! | `register` | updates the commands at Discord; `command_difference`: what differs there |
 //! | `command_json` | a command as Discord registers it |

@@ -1,4 +1,4 @@
-//! Messages of the bot's own: posted in their channel, and edited there.
+//! Messages that the bot sends unprompted: posted in their channel, and edited there.
 
 use super::api::{Api, ApiError, FailedCall, Upload};
 use super::attachment::Attachment;

@@ -1,4 +1,4 @@
-//! Draws the pictures of answers: aside, a few at a time, and each of the latest once.
+//! Draws the pictures of answers on separate threads, a few at a time, and caches the latest.
 
 use crate::answer::Answer;
 use crate::metrics::Metrics;

@@ -17,7 +17,7 @@ pub struct FetchError {
     message: String,
 }
 
-/// The reasons that metrics tell apart.
+/// The reasons that metrics distinguish.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FetchFailure {
     /// The program `git` cannot be started.

@@ -3,7 +3,7 @@
 //! | file | what it does |
 //! |---|---|
 //! | `address`, `place` | where the repository is; which branch and which folder of it are meant |
-//! | `program`, `limit` | runs `git`: nothing surprises it, and it has limits |
+//! | `program`, `limit` | runs `git` in a fixed environment, and within limits |
 //! | `remote` | asks for the newest commit and fetches it |
 //! | `snapshot` | the articles of a commit -> a folder |
 //! | `cache` | the directory with these folders, which may be deleted at any time |

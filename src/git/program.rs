@@ -2,9 +2,9 @@
 //! it, and know how to give it keys, proxies and certificates; it needs no crates here; and the
 //! memory that a fetch takes is given back when it ends.
 //!
-//! What it does depends on the arguments and the environment here alone: no configuration of the
-//! system or the user, no hooks, no questions on a terminal, no other transport than that of the
-//! address, no end of time, output or disk.
+//! What it does depends only on the arguments and the environment set here. It reads no system or
+//! user configuration, runs no hooks, never prompts on a terminal, and uses only the transport of
+//! the address. Its time, output and disk space are limited.
 
 use super::address::RemoteAddress;
 use super::error::{FetchError, FetchFailure};
@@ -119,7 +119,7 @@ impl<'a> Program<'a> {
         Err(FetchError::of_git(&complaints.unwrap_or_default(), token))
     }
 
-    /// As [`Self::run`], and gives at most so many bytes of what it prints.
+    /// Like [`Self::run`], but returns what the program prints, at most `most` bytes of it.
     pub fn text(
         &self,
         repository: Option<&Path>,

@@ -26,7 +26,7 @@ const DEEPEST: usize = 8;
 const MOST_BYTES: u64 = 256 * 1024 * 1024;
 /// The longest line of a list, and the longest target of a link.
 const LONGEST: u64 = 8 * 1024;
-/// How a file starts of which the content is kept in Git LFS.
+/// How a file starts whose content is kept in Git LFS.
 const LFS: &[u8] = b"version https://git-lfs.github.com/spec/";
 
 /// A file in the folder of a commit.

@@ -83,7 +83,7 @@ impl Pressure {
         self.behind() > self.most
     }
 
-    /// By how much work that is ready now would be late.
+    /// How late work that is ready now would be.
     fn behind(&self) -> Duration {
         let now = micros(self.start.elapsed());
         let overdue = now.saturating_sub(self.due.load(Ordering::Relaxed));

@@ -21,7 +21,7 @@ enum ServingPhase {
 }
 
 impl Readiness {
-    /// What it waited for at the start is there now.
+    /// It is no longer blocked, but still starting.
     pub(crate) fn starting(&self) {
         self.enter(ServingPhase::Starting);
     }

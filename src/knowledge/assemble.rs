@@ -184,7 +184,7 @@ fn criterion(
         name: entry.name.value,
         aliases: values(entry.aliases),
         keywords: values(entry.keywords),
-        asked: Vec::new(),
+        listed_questions: Vec::new(),
         question: entry.question.value,
     }
 }
@@ -282,7 +282,7 @@ impl ArticleTexts<'_> {
             lines,
             summary,
             detail: blocks.collect(),
-            asked: Vec::new(),
+            listed_questions: Vec::new(),
         })
     }
 }

@@ -68,7 +68,7 @@ pub enum FactValue {
 /// How the facts of a criterion become ratings.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Thresholds {
-    /// For each rating above 1 that has one, the number that is enough for it; the best rating
+    /// The number that is enough for each rating above 1, where there is one; the best rating
     /// first. What reaches none of them is rated 1.
     Number(Vec<(Rating, f64)>),
     /// The rating of each value, as it is written; other values have none. Yes and no are written

@@ -49,7 +49,7 @@ impl Criterion {
     }
 }
 
-/// How many different texts of a criterion can be told apart in a button.
+/// How many different texts of a criterion the id of a button can distinguish.
 const MOST_TEXTS: usize = 128;
 
 fn add_text<'t>(texts: &mut Vec<&'t str>, text: &'t str) {

@@ -81,8 +81,8 @@ impl<I: AnyIndex> Groups<I> {
         &self.names
     }
 
-    /// The entries with the same id as this one that have a name starting with what was typed; none
-    /// if all of them have such a name. Only those that `accept` allows count.
+    /// Of the accepted entries with the same id as this one, those with a name that starts with
+    /// what was typed; empty if all of them have one, so that there is nothing to distinguish.
     pub fn told_apart(
         &self,
         entry: EntryIndex,

@@ -87,7 +87,7 @@ fn document(title: &str, mut schema: Value) -> Value {
 }
 
 /// A table with these keys and no others. Keys that depend on a word are all listed, because
-/// editors only complete what is; which of them go with which word is said apart.
+/// editors only complete listed keys; separate conditions say which keys go with which word.
 fn object(keys: &TableKeys) -> Value {
     let mut properties = Map::new();
     for name in keys.names() {

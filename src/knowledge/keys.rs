@@ -83,7 +83,7 @@ pub enum Holds {
         value: Box<Holds>,
         keys: TableKeys,
     },
-    /// A list of so many tables, each with these keys.
+    /// A list of `count` tables, each with these keys.
     Tables {
         count: RangeInclusive<usize>,
         keys: TableKeys,

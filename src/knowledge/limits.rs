@@ -1,10 +1,11 @@
 //! Limits on the lengths of texts, in characters, and on the lengths of lists. Ids are kept short
-//! so that a whole question fits a button's `custom_id`.
+//! so that a whole question fits the id of a button, and lists so short that a menu holds them:
+//! `answer/surface.rs` proves it.
 
 use std::ops::RangeInclusive;
 
 pub const TECHNOLOGIES: RangeInclusive<usize> = 2..=25;
-/// One less than a select menu holds: its first entry is the overview.
+/// One less than a menu holds: its first entry is the overview.
 pub const CRITERIA: RangeInclusive<usize> = 1..=24;
 pub const USE_CASES: RangeInclusive<usize> = 0..=25;
 /// The levels that every scale explains.

@@ -43,7 +43,7 @@ pub mod json_schema;
 mod keys;
 mod label;
 mod library;
-mod limits;
+pub(crate) mod limits;
 mod link;
 pub mod load;
 mod lookalike;

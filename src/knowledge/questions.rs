@@ -70,7 +70,7 @@ fn fill(
     undeclared("technology", keys(lists), &declared, report);
 
     if let Some((_, asked)) = entry(lists, COMPARE) {
-        criterion.asked = texts(&asked.value);
+        criterion.listed_questions = texts(&asked.value);
     }
     for (technology, section) in technologies.iter().zip(&mut criterion.sections) {
         let Some((name, asked)) = entry(lists, &technology.id) else {
@@ -80,7 +80,7 @@ fn fill(
             unanswered(name, &criterion.name, report);
             continue;
         };
-        section.asked = texts(&asked.value);
+        section.listed_questions = texts(&asked.value);
     }
 }
 

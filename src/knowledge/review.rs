@@ -18,7 +18,7 @@ enum ReviewUnit {
     Year,
 }
 
-/// Each unit with its name, and the most of it that make sense: ten years.
+/// Each unit with its name, and the most of it that makes sense: ten years.
 const UNITS: &[(&str, ReviewUnit, u16)] = &[
     ("day", ReviewUnit::Day, 3_650),
     ("week", ReviewUnit::Week, 520),

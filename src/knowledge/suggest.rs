@@ -34,7 +34,7 @@ impl<I: AnyIndex> Names<I> {
     }
 }
 
-/// One target of each thing, in the given order, up to a number.
+/// One target of each thing, in the given order, at most `most` of them.
 struct Chosen<'n, I, F> {
     names: &'n Names<I>,
     most: usize,

@@ -102,7 +102,7 @@ pub struct Criterion {
     /// none of them is a name for it.
     pub keywords: Vec<String>,
     /// Questions that comparing the technologies under it answers, for the search.
-    pub asked: Vec<String>,
+    pub listed_questions: Vec<String>,
     pub question: String,
     pub kind: CriterionKind,
     /// How facts become ratings; `None` if they do not.
@@ -124,8 +124,8 @@ pub struct Criterion {
     pub facts: ByTechnology<Option<Fact>>,
     /// Why it does not apply to a technology.
     pub not_applicable: ByTechnology<Option<String>>,
-    /// For a translation, [`Criterion::texts`] of its original: those by which a question tells
-    /// texts.
+    /// For a translation, [`Criterion::texts`] of its original: questions refer to texts by their
+    /// index in this list.
     pub original_texts: Option<Vec<String>>,
     /// One for each technology; `None` is a gap in the article, unless there is a fact.
     pub sections: ByTechnology<Option<Section>>,
@@ -153,7 +153,7 @@ pub struct Section {
     /// Everything after it.
     pub detail: Vec<Block>,
     /// Questions that it answers, for the search.
-    pub asked: Vec<String>,
+    pub listed_questions: Vec<String>,
 }
 
 impl Section {

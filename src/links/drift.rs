@@ -121,8 +121,8 @@ fn compare(source: &CitedSource, pin: &Pin, now: &Now, report: &mut Report) {
     match now {
         Now::Text(page) => compare_text(source, pin, page, report),
         Now::File(hash) if pin.file.as_ref() == Some(hash) => {}
-        Now::File(_) => changed(source, pin, "the file is another one", report),
-        Now::Cut => changed(source, pin, "it has grown larger than is read", report),
+        Now::File(_) => changed(source, pin, "the file has changed", report),
+        Now::Cut => changed(source, pin, "it is now larger than the size limit", report),
     }
 }
 
@@ -164,7 +164,7 @@ const READ_AGAIN: &str = "read the page again: correct the article if it says so
 
 fn changed(source: &CitedSource, pin: &Pin, how: &str, report: &mut Report) {
     let message = format!(
-        "`{}` has changed where it is cited since {}: {how}",
+        "the cited part of `{}` has changed since {}: {how}",
         source.url, pin.pinned
     );
     report.add(

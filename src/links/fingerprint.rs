@@ -143,13 +143,13 @@ mod tests {
     }
 
     #[test]
-    fn a_passage_that_has_moved_within_its_page_is_the_same() {
+    fn a_passage_moved_within_its_page_is_unchanged() {
         let now = [&["A new first paragraph"], PASSAGE, &["And a new last one"]].concat();
         assert_eq!(drift(&now), Drift::Same);
     }
 
     #[test]
-    fn a_passage_that_is_split_otherwise_is_the_same() {
+    fn a_passage_split_otherwise_is_unchanged() {
         assert_eq!(drift(&[&PASSAGE.join(" ")]), Drift::Same);
     }
 

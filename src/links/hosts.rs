@@ -1,5 +1,5 @@
-//! Each host is asked one request at a time, with a pause after it; all hosts together no more than
-//! some.
+//! Rate limits: one request at a time to each host, with a pause after it, and a limited number of
+//! requests to all hosts together.
 
 use super::problem::PageProblem;
 use std::collections::HashMap;

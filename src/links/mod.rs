@@ -21,7 +21,7 @@
 //! and a client for GitHub. As a program of its own it would have to be installed by every
 //! contributor and by the tests, it does not read the TOML of the front matter, and `check --drift`
 //! has to read the same pages within the same limits anyway. The articles are read here already,
-//! with the place of each link, and so is reqwest; what is left to write is small.
+//! with the place of each link, and so is reqwest; little is left to write.
 
 mod agent;
 mod articles;

@@ -43,7 +43,7 @@ pub struct PageSentences {
     sentences: Vec<Sentence>,
     /// The stems of each sentence.
     stems: Vec<HashSet<String>>,
-    /// In how many sentences each stem is.
+    /// How many sentences contain each stem.
     frequencies: HashMap<String, usize>,
 }
 
@@ -147,7 +147,7 @@ impl SoughtPassage {
     }
 }
 
-/// As how many words a word counts.
+/// How many words a word counts as.
 fn count(word: &str) -> usize {
     if is_number(word) { 2 } else { 1 }
 }

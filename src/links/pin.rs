@@ -75,7 +75,7 @@ type Read = BTreeMap<String, Fingerprints>;
 /// What a page says for one source.
 #[derive(Clone)]
 enum Fingerprints {
-    /// Of the passages, and the statements that have none.
+    /// The fingerprints of the passages, and the statements that have none.
     Text(Vec<Fingerprint>, Vec<String>),
     WholePage(Fingerprint),
     File(String),
@@ -245,7 +245,7 @@ fn new_pin(
     Ok(pin)
 }
 
-/// As much of a statement as tells it from others.
+/// The start of a statement, enough to distinguish it from others.
 fn start(statement: &str) -> String {
     let mut start: String = statement.chars().take(LONGEST_SHOWN).collect();
     if start.len() < statement.len() {

@@ -1,8 +1,8 @@
 //! The file in which meanings outlive the process. It may be deleted at any time.
 //!
-//! It holds a heading, the model's name, for each vector the key of its text and its bytes, and the
-//! SHA-256 of all that. A file of another model, or one that is damaged, is replaced; one with
-//! another heading is something else, and stays as it is.
+//! It holds a header, the model's name, a key and a vector for each text, and the SHA-256 of all
+//! that. A file that is damaged or comes from another model is replaced. A file with another header
+//! is not ours, and is never overwritten.
 
 use crate::search::meaning::{MODEL, TextKey, Vector, WRITTEN};
 use sha2::{Digest, Sha256};

@@ -49,7 +49,7 @@ impl MeaningStore {
             .spawn(move || self.compute_for_ever());
 
         if let Err(error) = started {
-            tracing::warn!(%error, "/ask finds sections by their words alone: no thread for their meanings");
+            tracing::warn!(%error, "cannot compute meanings; /ask compares words only");
         }
     }
 
@@ -105,7 +105,7 @@ impl MeaningStore {
     }
 }
 
-/// Computes the next texts, at most so many.
+/// Computes the next texts, at most `most` of them.
 #[cfg(feature = "semantic")]
 fn compute_pending(memory: &Memory, most: usize) {
     let model = SentenceModel::new();

@@ -1,4 +1,4 @@
-//! By what the figures of a metric are told apart.
+//! The labels that distinguish the figures of a metric.
 
 use prometheus_client::encoding::EncodeLabelSet;
 use prometheus_client::metrics::family::MetricConstructor;

@@ -98,7 +98,7 @@ impl Default for Metrics {
 }
 
 impl Metrics {
-    /// Counts an interaction that was answered after so long.
+    /// Counts an answered interaction, and how long it took.
     pub fn answered(&self, command: &'static str, outcome: &'static str, took: Duration) {
         let labels = InteractionLabels { command, outcome };
         self.interactions.get_or_create(&labels).inc();
@@ -185,13 +185,13 @@ impl Metrics {
             .set(took.as_secs_f64());
     }
 
-    /// Counts a message of the bot's own.
+    /// Counts an unprompted message that was posted or edited.
     pub(crate) fn message_sent(&self, kind: MessageKind) {
         let kind = kind.name();
         self.sent.get_or_create(&KindLabel { kind }).inc();
     }
 
-    /// Counts a message of the bot's own that was given up.
+    /// Counts an unprompted message that was given up.
     pub(crate) fn message_failed(&self, trouble: Trouble) {
         let reason = trouble.name();
         self.failed.get_or_create(&ReasonLabel { reason }).inc();

@@ -47,7 +47,7 @@ impl Metrics {
         let loaded = self.loaded.clone();
         registry.register_with_unit("library_loaded_timestamp", help, Unit::Seconds, loaded);
 
-        let help = "0 while the knowledge folder holds something that errors keep from being used";
+        let help = "0 while errors keep part of the knowledge folder out of use, otherwise 1";
         registry.register("library_healthy", help, self.healthy.clone());
 
         let help = "Attempts to take new knowledge into use";
@@ -57,14 +57,14 @@ impl Metrics {
     fn register_fetches(&mut self) {
         let registry = &mut self.registry;
 
-        let help = "When the commit was made that answers come from, since 1970";
+        let help = "When the commit in use was made, since 1970";
         let commit = self.commit.clone();
         registry.register_with_unit("library_commit_timestamp", help, Unit::Seconds, commit);
 
         let help = "How often the repository with the articles was asked for a newer commit";
         registry.register("fetches", help, self.fetches.clone());
 
-        let help = "How often the newest commit could not be asked for, fetched or kept";
+        let help = "How often looking for, fetching or storing the newest commit failed";
         registry.register("fetch_failures", help, self.failed_fetches.clone());
     }
 
@@ -95,13 +95,13 @@ impl Metrics {
     fn register_messages(&mut self) {
         let registry = &mut self.registry;
 
-        let help = "Messages of the bot's own that were posted or edited";
+        let help = "Unprompted messages that were posted or edited";
         registry.register("messages_sent", help, self.sent.clone());
 
-        let help = "Messages of the bot's own that were given up";
+        let help = "Unprompted messages that were given up";
         registry.register("messages_failed", help, self.failed.clone());
 
-        let help = "Messages of the bot's own that are due and not sent, of all replicas";
+        let help = "Unprompted messages that are due and not sent, of all replicas";
         registry.register("messages_waiting", help, self.waiting.clone());
 
         let help = "For how long the oldest of them has been due";

@@ -43,7 +43,7 @@ pub(super) fn again(message: &Outgoing, failure: SendFailure) -> NotSent {
     }
 }
 
-/// For how long nothing else is sent either.
+/// How long nothing else is sent either.
 pub(super) fn paused_for(failure: SendFailure) -> Option<Duration> {
     match failure {
         SendFailure::Later {

@@ -1,5 +1,5 @@
-//! Messages of the bot's own accord: decisions whose deadline has passed are closed, and what is
-//! due is sent, over whichever chat.
+//! Messages that the bot sends unprompted: decisions whose deadline has passed are closed, and what
+//! is due is sent, over whichever chat.
 //!
 //! A message waits in the store until it is sent, so a process may end at any moment. Several
 //! processes share the work: each message and each deadline is taken by one of them.
@@ -34,8 +34,8 @@ const EVERY: Duration = Duration::from_secs(1);
 /// How many messages a process sends at the same time, so that a slow channel keeps no other
 /// waiting.
 const AT_ONCE: usize = 4;
-/// How long a message is one sender's, in milliseconds: longer than sending takes at most, shorter
-/// than a chat remembers what was posted.
+/// How long a sender's lease on a message lasts, in milliseconds: longer than sending can take,
+/// shorter than a chat remembers a nonce.
 const HOLD: i64 = 60_000;
 /// How long messages that are being sent may take when the process is to stop.
 const FINISH_WITHIN: Duration = Duration::from_secs(3);
@@ -46,7 +46,7 @@ pub struct Outbox<S, W> {
     sender: S,
     writer: W,
     metrics: Arc<Metrics>,
-    /// Rung when this process has queued something.
+    /// Notified when this process has queued something.
     bell: Arc<Notify>,
     paused_until: Mutex<Option<Instant>>,
     stopping: AtomicBool,

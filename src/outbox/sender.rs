@@ -5,7 +5,7 @@ use crate::store::{AtDeadline, Outgoing, StoreError, Trouble};
 use std::future::Future;
 use std::time::Duration;
 
-/// What is said of the bot's own accord.
+/// Says what unprompted messages contain.
 pub trait MessageWriter: AtDeadline {
     /// What a message says now; `None` if there is nothing to say any more.
     fn write(

@@ -1,5 +1,5 @@
-//! What the log says about messages that are not sent: each kind of trouble once in a while, for a
-//! whole chat can be in it.
+//! Logs messages that are not sent. Each kind of trouble is logged only now and then, because it
+//! can affect all channels of a chat.
 
 use super::sender::{SendFailure, Unsent};
 use crate::store::{Outgoing, StoreError, Trouble};

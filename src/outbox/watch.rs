@@ -12,7 +12,7 @@ use std::sync::Arc;
 use std::time::Duration;
 use tokio::time::sleep;
 
-/// How often it is looked whether there is a new library.
+/// How often to look for a new library.
 const EVERY: Duration = Duration::from_secs(1);
 /// How long a store that does not answer is left alone.
 const AGAIN: Duration = Duration::from_secs(10);
@@ -65,7 +65,7 @@ struct KnownSnapshots<'a> {
     editions: &'a Editions,
     store: &'a Store,
     old: HashMap<String, Option<Snapshot>>,
-    /// By topic, with their ids.
+    /// The new snapshots by topic, with their ids.
     new: HashMap<String, Option<(String, Snapshot)>>,
 }
 

@@ -1,4 +1,4 @@
-//! What the messages of the bot's own say, from the decision and the library as they are now.
+//! What unprompted messages say, from the decision and the library as they are now.
 
 use super::sender::MessageWriter;
 use crate::answer::Answer;

@@ -12,7 +12,7 @@ const HOUR: Duration = Duration::from_secs(60 * 60);
 /// How far the clock can be ahead, in hours: ten years.
 const FURTHEST: u32 = 10 * 365 * 24;
 
-/// By how much to put it forward.
+/// How far to put it forward.
 #[derive(Deserialize)]
 pub struct Forward {
     hours: u32,
@@ -34,7 +34,7 @@ pub async fn forward(
     let ahead = u64::try_from(decisions.store.ahead()).unwrap_or(0);
     let by = HOUR * hours.min(FURTHEST);
     if Duration::from_millis(ahead) + by > HOUR * FURTHEST {
-        let why = "The clock can be put forward by ten years; start the playground again.\n";
+        let why = "The clock can be at most ten years ahead; restart the playground to reset it.\n";
         return Err((StatusCode::UNPROCESSABLE_ENTITY, why));
     }
 

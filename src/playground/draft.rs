@@ -142,7 +142,7 @@ fn cut_answers(topic: Topic) -> Vec<Diagnostic> {
 fn instance(held: &HeldDraft) -> Result<Instance, TextRefusal> {
     let (topic, _) = read(held);
     topic.map(instance_of).ok_or_else(|| {
-        let text = "This draft has errors; it has answers when they are fixed.\n";
+        let text = "This draft has errors; fix them to get answers from it.\n";
         (StatusCode::UNPROCESSABLE_ENTITY, text.to_owned())
     })
 }

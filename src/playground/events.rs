@@ -26,7 +26,7 @@ pub async fn events(
     Sse::new(events).keep_alive(KeepAlive::default())
 }
 
-/// A message of the bot's own, as an interaction's response is sent: with its attachments.
+/// An unprompted message, as an interaction's response is sent: with its attachments.
 ///
 /// # Errors
 /// When there is no such message any more.
@@ -48,7 +48,7 @@ struct Listening {
     posts: Option<watch::Receiver<()>>,
     /// Which version of each message the page knows.
     told: HashMap<String, u64>,
-    /// By how much the clock is ahead, as the page knows it.
+    /// How far the clock is ahead, as the page knows it.
     ahead: Option<i64>,
     waiting: VecDeque<Event>,
 }

@@ -1,5 +1,5 @@
-//! Every criterion of every topic as its answer, with the problems of the articles where they
-//! stand.
+//! The answer on every criterion of every topic, each with the problems in that part of the
+//! article.
 
 use super::state::Playground;
 use crate::chat::Delivery;

@@ -1,5 +1,5 @@
-//! Keeps out everybody who was not let in: other machines, and web pages that make a browser ask
-//! here.
+//! Rejects requests that are not allowed: from other machines, and from other web pages in the same
+//! browser (cross-site requests).
 
 use super::state::Playground;
 use super::visitors::Visitors;

@@ -12,7 +12,7 @@
 //! | `desk` | reads and works on what people bring, within limits |
 //! | `shelf` | the articles and their problems, read again when one is saved |
 //! | `decisions` | keeps what is decided until the playground ends |
-//! | `posts` | messages of the bot's own in the channel |
+//! | `posts` | the unprompted messages in the channel |
 //! | `events` | tells the page that articles were read again, and what the bot has posted |
 //! | `clock` | puts the clock forward, so that deadlines can be tried out |
 //! | `state` | what every request is answered from |

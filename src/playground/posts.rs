@@ -1,5 +1,5 @@
-//! Messages of the bot's own: they are in the channel for as long as the playground runs, and an
-//! edit changes them there.
+//! Unprompted messages: they are in the channel for as long as the playground runs, and an edit
+//! changes them there.
 
 use crate::answer::Answer;
 use crate::decisions::Moment;
@@ -16,9 +16,9 @@ use tokio::sync::watch;
 
 /// How many messages the channel keeps: the oldest go first.
 const MOST: usize = 200;
-/// When Discord's time begins, in milliseconds.
+/// Discord's epoch, the start of 2015, in Unix milliseconds.
 const EPOCH: i64 = 1_420_070_400_000;
-/// How far the time in an id of Discord's is shifted; what is below counts.
+/// The timestamp's position in a Discord id (snowflake); the lower bits are a counter.
 const TIME_SHIFT: u32 = 22;
 
 /// A message as it is now.

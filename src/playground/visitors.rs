@@ -46,7 +46,7 @@ impl PublicUrl {
         }
         if has_more_than_a_host(&url) {
             return Err(format!(
-                "the page is at the root of a host of its own, so leave out everything but the host; {example}"
+                "the page cannot be under a path, so give only the scheme and the host; {example}"
             ));
         }
 
@@ -74,8 +74,8 @@ impl fmt::Display for PublicUrl {
 }
 
 impl Visitors {
-    /// Whether a request by this name may come in. Other names may belong to somebody else who
-    /// points them here: a web page of theirs could then read the answers as its own.
+    /// Whether a request with this `Host` is allowed. Prevents DNS rebinding: an attacker's name
+    /// can point here, and a web page under that name could then read the answers.
     pub(super) fn may_name(&self, host: &str) -> bool {
         match self {
             Self::ThisMachine => is_this_machine(host),
@@ -97,7 +97,7 @@ impl Visitors {
     pub(super) fn refusal_of_name(&self) -> String {
         match self {
             Self::Through(url) => format!(
-                "The playground answers to {url} and localhost alone; have the proxy hand on the Host of the request.\n"
+                "The playground only answers requests for {url} and localhost; make the proxy pass on the Host header.\n"
             ),
             _ => "The playground answers to localhost alone; --allow-remote lets other names in, \
                   --public-url the name of a proxy.\n"

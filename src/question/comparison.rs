@@ -166,7 +166,7 @@ fn technologies(topic: &Topic, ids: &str) -> Option<Vec<TechnologyIndex>> {
 }
 
 impl View {
-    /// How another comparison is seen that is reached from here.
+    /// The view of another comparison that is reached from here.
     fn onward(self) -> Self {
         if self == View::Preview {
             View::Preview

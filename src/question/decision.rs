@@ -87,8 +87,10 @@ const STEPS: [(&str, DecisionStep); 27] = [
     ("st", DecisionStep::Settle),
 ];
 
-/// In which base ids are written: chats have numbers with up to 20 digits.
+/// The base in which ids are written: chats have numbers with up to 20 digits.
 const RADIX: u64 = 36;
+/// What an id begins with that is no number; its bytes follow.
+const ESCAPE: char = '-';
 
 /// A question about a decision, taken apart.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -186,12 +188,16 @@ fn word(step: DecisionStep) -> &'static str {
     known.map_or("s", |(word, _)| word)
 }
 
-/// The id of a decision as a short word; an id that is no number is not written.
+/// The id of a decision as a word that [`read_id`] reads. Most chats number their events, so numbers
+/// get a short one.
 pub fn written(decision: &str) -> String {
-    let Ok(mut number) = decision.parse::<u64>() else {
-        return super::words::NONE.to_owned();
-    };
+    match decision.parse::<u64>() {
+        Ok(number) if number.to_string() == decision => digits(number),
+        _ => format!("{ESCAPE}{}", hex::encode(decision)),
+    }
+}
 
+fn digits(mut number: u64) -> String {
     let mut digits = Vec::new();
     loop {
         let digit = u32::try_from(number % RADIX).unwrap_or_default();
@@ -204,6 +210,32 @@ pub fn written(decision: &str) -> String {
 }
 
 fn read_id(word: &str) -> Option<String> {
+    if let Some(bytes) = word.strip_prefix(ESCAPE) {
+        return String::from_utf8(hex::decode(bytes).ok()?).ok();
+    }
     let number = u64::from_str_radix(word, RADIX as u32).ok()?;
     Some(number.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::question::{decode, encode};
+
+    #[test]
+    fn decisions_of_every_chat_can_be_asked_about() {
+        for id in [
+            "0",
+            "1302500000000000000",
+            "007",
+            "+5",
+            "C02-Äb",
+            "18446744073709551616",
+        ] {
+            let asked = question(DecisionStep::Show, id);
+            let travelled = encode(&asked).and_then(|text| decode(&text));
+            let about = travelled.as_ref().and_then(read);
+            assert_eq!(about.and_then(|about| about.decision).as_deref(), Some(id));
+        }
+    }
 }

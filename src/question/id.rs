@@ -5,7 +5,7 @@
 
 use super::words::{HOLE, JOIN, NONE, Question};
 
-/// The longest id, in characters: what Discord's `custom_id` holds.
+/// The longest id, in characters: what the buttons of every chat hold.
 pub const LONGEST: usize = 100;
 const VERSION: &str = "w1";
 const SEPARATOR: char = ':';

@@ -1,6 +1,6 @@
-//! Two letters that tell one sequence of bytes from another.
+//! A two-letter checksum.
 
-/// Two letters of a hash: a word written for other names must not be read as one for these.
+/// A two-letter checksum: it prevents that a word written for other names is read for these.
 pub fn letters(bytes: impl Iterator<Item = u8>) -> String {
     // FNV-1a (Fowler, Noll and Vo), for which no crate is worth its while.
     let mut hash: u32 = 0x811c_9dc5;

@@ -106,8 +106,8 @@ fn must_have(
     Some(Some(must))
 }
 
-/// A number: its digits as one whole number, and after a hyphen by which power of ten it is
-/// multiplied, both with [`RADIX`]; whichever form is shorter where there are two.
+/// A number as its digits and, after a hyphen, its power of ten (zigzag-encoded), both in base
+/// [`RADIX`]; a whole number as plain digits if that is no longer.
 fn number(number: f64) -> String {
     let sign = if number < 0.0 { "-" } else { "" };
     let number = number.abs();
@@ -132,7 +132,7 @@ fn number(number: f64) -> String {
     format!("{sign}{written}")
 }
 
-/// Up to here, every whole number has digits of its own.
+/// 2^53: up to here, `f64` represents every whole number exactly.
 const LARGEST_PLAIN: f64 = 9_007_199_254_740_992.0;
 
 fn read_number(text: &str) -> Option<f64> {
@@ -155,7 +155,7 @@ fn read_number(text: &str) -> Option<f64> {
     Some(if is_negative { -number } else { number })
 }
 
-/// A whole number as one that is not below 0: 0, -1, 1, -2 … are 0, 1, 2, 3 …
+/// Zigzag encoding, so that no number is negative: 0, -1, 1, -2 … become 0, 1, 2, 3 …
 fn folded(power: i32) -> u128 {
     let doubled = u128::from(power.unsigned_abs()) * 2;
     if power < 0 { doubled - 1 } else { doubled }

@@ -12,7 +12,7 @@ use index_vec::index_vec;
 /// The command that answers it.
 pub const COMMAND: &str = "recommend";
 
-/// From here on, in fifths of the top, a weight counts as mattering most.
+/// The least weight, in fifths of the top, that counts as mattering most.
 const HEAVY: u8 = 4;
 /// The weight, in fifths of the top, of what also matters.
 const ALSO: u8 = 2;

@@ -23,8 +23,8 @@ impl Question {
         }
     }
 
-    /// Replaces the hole, where there is one, by what was chosen in a menu; where nothing was, the
-    /// hole stays.
+    /// Replaces the placeholder, if there is one, with what was chosen in a menu; if nothing was
+    /// chosen, the placeholder stays.
     pub fn fill(mut self, values: &[String]) -> Self {
         let chosen = values.join(&JOIN.to_string());
         if chosen.is_empty() {

@@ -40,9 +40,9 @@ pub struct Contest {
     pub verdict: LeadVerdict,
 }
 
-/// What one criterion adds to the leader's lead over the runner-up. Where the same criteria apply
-/// to both, that is the difference of their parts; otherwise, by how much it lifts the one above
-/// the middle of both scores, less by how much it lifts the other.
+/// What one criterion adds to the leader's lead over the runner-up. If the same criteria apply to
+/// both, that is the difference of their parts. Otherwise, it is how far the criterion raises the
+/// leader above the middle of both scores, minus how far it raises the runner-up.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct LeadReason {
     pub criterion: CriterionIndex,
@@ -202,10 +202,10 @@ fn have_same_shares(problem: &RankingProblem, one: &Score, other: &Score) -> boo
     })
 }
 
-/// By how much a criterion lifts a score above a middle, or pulls it below; 0 if it does not apply.
-/// All of them come to the distance of the score from the middle. Where two technologies have other
-/// shares, their parts cannot be compared: one would seem to lead under a criterion just because it
-/// does not apply to the other.
+/// How far a criterion raises a score above `middle`, or lowers it below; 0 if it does not apply.
+/// These add up to the distance of the score from `middle`. The parts of two technologies with
+/// different shares cannot be compared: one would seem to lead under a criterion just because the
+/// criterion does not apply to the other.
 fn lift(problem: &RankingProblem, score: &Score, criterion: CriterionIndex, middle: f64) -> f64 {
     let Some(utility) = problem.utility(score.technology, criterion) else {
         return 0.0;

@@ -34,11 +34,11 @@ pub(super) fn find(problem: &RankingProblem, scores: &[Score]) -> Vec<Dominance>
 
 /// Whether the better one dominates the other, given the criteria with a weight.
 ///
-/// A criterion that applies to both is compared with itself. One that applies to the better one
-/// alone can weigh so much that it is all of that one's mean, while any criterion of the other one
-/// decides the other's mean: so it is compared with each of these; and the other way round. These
-/// comparisons are necessary, and enough: both means are then the same mix of the criteria that
-/// they share, and what is mixed into the better one is no worse than anything of the other.
+/// A criterion that applies to both is compared with itself. A criterion that applies only to the
+/// better one can make up nearly all of its mean, while any criterion of the worse one makes up
+/// nearly all of that mean; so it is compared with each of those, and the other way round. These
+/// comparisons are necessary and sufficient: both means are then the same mix of the criteria that
+/// they share, and whatever else is in the better mean is no worse than anything in the other.
 fn holds(problem: &RankingProblem, weighted: &[CriterionIndex], pair: Dominance) -> bool {
     let mut can_be_better = false;
     for ours in weighted {

@@ -1,4 +1,4 @@
-//! For which share of all weightings each technology leads, whatever anybody wants.
+//! The share of all weightings under which each technology leads, whatever anybody wants.
 //!
 //! Source: the rank acceptability index of R. Lahdelma, J. Hokkanen and P. Salminen, "SMAA -
 //! Stochastic multiobjective acceptability analysis", European Journal of Operational Research

@@ -44,7 +44,7 @@ pub struct Relaxation {
 #[derive(Debug, Clone, PartialEq)]
 pub struct RelaxedMustHave {
     pub criterion: CriterionIndex,
-    /// As asked.
+    /// The must-have as asked.
     pub from: MustHave,
     /// What lets a technology in; `None` if the must-have has to be dropped: then anything is
     /// enough, even what is not known.
@@ -54,7 +54,7 @@ pub struct RelaxedMustHave {
 }
 
 impl Relaxation {
-    /// By how much the must-haves are lowered in total; 1 or more.
+    /// How many steps the must-haves are lowered in total; 1 or more.
     pub fn steps(&self) -> u32 {
         steps(&self.changes)
     }
@@ -146,13 +146,13 @@ fn changes(problem: &RankingProblem, failures: &[UnmetMustHave]) -> Vec<RelaxedM
     changes
 }
 
-/// What it counts to give up a must-have that has no degrees: as much as to accept a 1 instead of a
-/// 5.
+/// The size of the change when a must-have without degrees is dropped: as much as accepting a 1
+/// instead of a 5.
 const GIVEN_UP: u32 = 4;
 
-/// How large a change is. Of ratings, by how many they are lowered. Of numbers, which have no
-/// common scale, how many of the numbers that are not enough now come to be enough. A yes or a text
-/// has no degrees.
+/// How large a change is. For ratings, how many steps they are lowered. For numbers, which have no
+/// common scale, how many of those that are not enough now come to be enough. A yes or a text has
+/// no degrees.
 fn step_count(problem: &RankingProblem, failure: &UnmetMustHave, to: Option<&MustHave>) -> u32 {
     match (&failure.must, to) {
         (MustHave::Rating(from), Some(MustHave::Rating(to))) => u32::from(from.get() - to.get()),

@@ -122,8 +122,8 @@ impl Margin {
         Self { parts }
     }
 
-    /// What is left of it when all that speaks for the rival counts as much as possible, and all
-    /// that speaks against it as little.
+    /// The sum when all that speaks for the rival counts as much as possible, and all that speaks
+    /// against it as little as possible.
     fn smallest(&self) -> f64 {
         let mut sum = 0.0;
         for part in &self.parts {
@@ -163,7 +163,7 @@ impl Sums {
     }
 }
 
-/// In how many of the weightings all threats stay behind the leader.
+/// How many of the weightings keep all threats behind the leader.
 fn count_kept(leader: &Sums, threats: &Threats, criteria: usize) -> u32 {
     let mut factors = Factors::new(criteria);
     let mut kept = 0;

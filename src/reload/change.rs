@@ -10,7 +10,7 @@ pub struct LibraryChange {
     /// The version of the library that was in use before.
     pub from: String,
     pub added: Vec<String>,
-    /// Those of which the article, its questions or a translation is another one.
+    /// The topics whose article, questions or translation have changed.
     pub changed: Vec<String>,
     pub removed: Vec<String>,
 }

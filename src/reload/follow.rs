@@ -75,7 +75,7 @@ impl Follower {
             (self.tell)(attempt);
 
             cause = match self.messages.recv_timeout(self.pause()) {
-                Ok(WatcherMessage::Asked) => Cause::Asked,
+                Ok(WatcherMessage::Requested) => Cause::Requested,
                 Ok(WatcherMessage::Stop) | Err(RecvTimeoutError::Disconnected) => return,
                 Ok(WatcherMessage::Article | WatcherMessage::Other)
                 | Err(RecvTimeoutError::Timeout) => Cause::Noticed,
@@ -101,7 +101,7 @@ impl Follower {
         };
         if let Some((settled, problems)) = &self.settled
             && *settled == snapshot
-            && cause != Cause::Asked
+            && cause != Cause::Requested
         {
             self.remember(&snapshot);
             let (outcome, problems) = (ReloadOutcome::Unchanged, problems.clone());
@@ -148,7 +148,7 @@ impl Follower {
         let newest = self.remote.newest()?;
         if let Some(error) = &self.unusable
             && error.commit.as_ref() == Some(&newest)
-            && cause != Cause::Asked
+            && cause != Cause::Requested
         {
             return Err(error.clone());
         }

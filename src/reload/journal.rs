@@ -87,9 +87,9 @@ impl Journal {
             tracing::info!(
                 library,
                 commit,
-                "the knowledge is again what answers come from"
+                "the fault is gone; the articles are the ones already in use"
             );
-        } else if attempt.cause == Cause::Asked {
+        } else if attempt.cause == Cause::Requested {
             tracing::info!(library, commit, "knowledge unchanged");
         } else {
             tracing::debug!(library, commit, "knowledge unchanged");
@@ -116,7 +116,7 @@ impl Journal {
         }
 
         // An operator who asks gets an answer, even if it is the same as before.
-        if attempt.cause == Cause::Asked {
+        if attempt.cause == Cause::Requested {
             self.fault = None;
             self.logged.clear();
         }
@@ -145,8 +145,8 @@ impl Journal {
             .collect()
     }
 
-    /// After a failed attempt, in which all errors were logged, but no warning about a left-out
-    /// file.
+    /// Remembers what a failed attempt has logged: all errors, but no warnings about left-out
+    /// files.
     fn remember_logged(&mut self, problems: &[Diagnostic]) {
         let mut logged = HashSet::new();
         for problem in left_out(problems) {

@@ -7,6 +7,6 @@ pub enum WatcherMessage {
     /// Something happened to another file. It may be a link on the way to the articles.
     Other,
     /// Somebody wants the articles read now.
-    Asked,
+    Requested,
     Stop,
 }

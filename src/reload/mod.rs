@@ -1,5 +1,5 @@
-//! New knowledge without a restart: notices that articles have changed, reads them once nothing
-//! more happens to them, and answers from them, or goes on with what it has.
+//! Reloads articles without a restart: notices that they have changed, waits until they stop
+//! changing, reads them, and answers from them or keeps the old library.
 //!
 //! | file | what it does |
 //! |---|---|

@@ -17,7 +17,7 @@ use std::time::Duration;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Cause {
     /// Somebody asked for it.
-    Asked,
+    Requested,
     /// An article was saved.
     Saved,
     /// They look different, or the last attempt failed.
@@ -131,8 +131,8 @@ impl Reloader {
         !editions.original().library.topics().is_empty()
     }
 
-    /// How long nothing must happen to the articles before they are read. Someone who writes one
-    /// waits for it; half of a `git pull` must not be taken into use.
+    /// The debounce time: how long the articles must stay unchanged before they are read. Short for
+    /// an author who waits, long enough not to read half of a `git pull`.
     pub fn calm(&self) -> Duration {
         match self.policy {
             Policy::UseWhatIsSound => Duration::from_millis(100),

@@ -31,7 +31,7 @@ impl Watching {
     /// Reads the articles soon, changed or not.
     pub fn ask(&self) {
         // The thread is there for as long as this is.
-        let _ = self.messages.send(WatcherMessage::Asked);
+        let _ = self.messages.send(WatcherMessage::Requested);
     }
 }
 
@@ -110,7 +110,7 @@ struct Watcher {
 #[derive(Default)]
 struct Noted {
     article: bool,
-    asked: bool,
+    requested: bool,
 }
 
 /// The end was asked for.
@@ -145,7 +145,7 @@ impl Watcher {
 
     /// Whether the articles are to be read.
     fn is_due(&self, noted: &Noted) -> bool {
-        if noted.article || noted.asked {
+        if noted.article || noted.requested {
             return true;
         }
         if self.failed.is_some_and(|at| at.elapsed() > TRY_AGAIN_AFTER) {
@@ -158,7 +158,7 @@ impl Watcher {
     /// changes many files.
     fn wait_for_calm(&self, noted: &mut Noted) -> Result<(), Stopped> {
         // Events come at once. What only a look shows may be slow.
-        let calm = if noted.article || noted.asked {
+        let calm = if noted.article || noted.requested {
             self.calm
         } else {
             LOOK_EVERY
@@ -181,7 +181,7 @@ impl Watcher {
     fn wait(&self, time: Duration, noted: &mut Noted) -> Result<bool, Stopped> {
         match self.messages.recv_timeout(time) {
             Ok(WatcherMessage::Article) => noted.article = true,
-            Ok(WatcherMessage::Asked) => noted.asked = true,
+            Ok(WatcherMessage::Requested) => noted.requested = true,
             Ok(WatcherMessage::Other) => {}
             Err(RecvTimeoutError::Timeout) => return Ok(true),
             Ok(WatcherMessage::Stop) | Err(RecvTimeoutError::Disconnected) => return Err(Stopped),
@@ -192,8 +192,8 @@ impl Watcher {
     fn read_again(&mut self, noted: &Noted) {
         // Looked at before reading: what changes meanwhile is read once more.
         let seen = stamp(&self.path);
-        let cause = if noted.asked {
-            Cause::Asked
+        let cause = if noted.requested {
+            Cause::Requested
         } else if noted.article && seen != self.seen {
             Cause::Saved
         } else {

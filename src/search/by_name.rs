@@ -1,4 +1,4 @@
-//! What a question means that consists of names: "kafka durability", "postgres or mysql?".
+//! The meaning of a question that consists of names: "kafka durability", "postgres or mysql?".
 
 use super::corpus::Corpus;
 use super::finding::Finding;

@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 
 /// A listed question for one technology says less about the others.
 const LISTED_FOR_ANOTHER: f32 = 0.3;
-/// From which cosine on a listed question counts.
+/// The least cosine at which a listed question counts.
 pub const LISTED_FROM: f32 = 0.4;
 
 /// A section that may answer a question, with the paragraph of it that fits best.
@@ -53,7 +53,7 @@ impl Scope {
 pub struct Sought<'q> {
     pub corpus: &'q Corpus,
     pub meanings: &'q Meanings,
-    pub asked: &'q [QueryTerm],
+    pub terms: &'q [QueryTerm],
     pub meaning: Option<&'q Vector>,
     pub named: &'q Mentioned,
 }
@@ -94,7 +94,7 @@ fn away(sought: &Sought, scope: &Scope, topic: TopicIndex) -> f32 {
 fn uses_a_name(sought: &Sought, topic: TopicIndex) -> bool {
     let topics = &sought.corpus.topics;
     let document = topic.index() as u32;
-    for term in sought.asked {
+    for term in sought.terms {
         if term.is_name && topics.has(document, term.number) {
             return true;
         }
@@ -114,7 +114,7 @@ fn of_topic(sought: &Sought, topic: TopicIndex) -> Vec<Candidate> {
         Some(query) => meanings.listed(query, topic),
         None => Vec::new(),
     };
-    let terms = corpus.sections.scores(sought.asked, sections.clone());
+    let terms = corpus.sections.scores(sought.terms, sections.clone());
 
     let mut found = Vec::with_capacity(terms.len());
     for (section, section_terms) in sections.zip(terms) {
@@ -179,7 +179,7 @@ fn criteria(sought: &Sought, topic: TopicIndex) -> BTreeMap<CriterionIndex, Scor
         corpus, meanings, ..
     } = sought;
     let range = corpus.of_topic(topic).criteria.clone();
-    let terms = corpus.criteria.scores(sought.asked, range.clone());
+    let terms = corpus.criteria.scores(sought.terms, range.clone());
 
     let mut found = BTreeMap::new();
     for (document, criterion_terms) in range.zip(terms) {
@@ -207,7 +207,7 @@ fn choose_paragraphs(sought: &Sought, topic: TopicIndex, found: &mut [Candidate]
     let ranges = corpus.of_topic(topic);
     let terms = corpus
         .paragraphs
-        .scores(sought.asked, ranges.paragraphs.clone());
+        .scores(sought.terms, ranges.paragraphs.clone());
 
     for (document, paragraph_terms) in ranges.paragraphs.clone().zip(terms) {
         let paragraph = corpus.blocks[document as usize];

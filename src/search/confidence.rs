@@ -20,22 +20,22 @@ pub struct Confidence {
     /// How much it has of what the question says besides names: the rarities of the terms, added; a
     /// term that is in no text would count 1.
     pub covered: f32,
-    /// By how much it fits better than anything under another criterion.
+    /// How much better it fits than anything under another criterion.
     pub lead: f32,
     /// How near it is in meaning: the cosine of its paragraph, its criterion or a listed question,
     /// whichever is nearest; `None` if meanings are not known.
     pub nearest: Option<f32>,
 }
 
-/// From which likelihood on a question is answered, and from which one on readings are offered.
+/// The least likelihood at which a question is answered, and at which readings are offered.
 const ANSWER: f32 = 0.43;
 const OFFER: f32 = 0.08;
 /// A rare word alone does not make an answer: below the first cosine, what was found is about
 /// something else; below the second, the asker decides.
 const UNRELATED: f32 = 0.12;
 const RELATED: f32 = 0.2;
-/// What each input counts: none, score, the logarithm of what is covered, lead. A logistic
-/// regression on the questions that may be looked at; `cargo test --test all
+/// The coefficients: intercept, score, logarithm of `covered`, lead. From a logistic regression on
+/// the development half of the questions; `cargo test --test all
 /// questions::coefficients -- --ignored --nocapture` fits it and prints these lines.
 pub const BY_MEANING: [f32; Confidence::INPUTS] = [-4.2, 2.4, 2.4, 4.8];
 pub const BY_TERMS: [f32; Confidence::INPUTS] = [-2.8, 1.6, 2.2, 8.4];

@@ -104,10 +104,10 @@ impl Corpus {
     }
 
     /// The terms that tell most, best first.
-    pub fn rarest(&self, mut asked: Vec<QueryTerm>) -> Vec<QueryTerm> {
-        asked.sort_by(|a, b| b.rarity.total_cmp(&a.rarity));
-        asked.truncate(MOST_TERMS);
-        asked
+    pub fn rarest(&self, mut terms: Vec<QueryTerm>) -> Vec<QueryTerm> {
+        terms.sort_by(|a, b| b.rarity.total_cmp(&a.rarity));
+        terms.truncate(MOST_TERMS);
+        terms
     }
 
     /// Whether more than a few sections have a term: these may well mention a technology that is
@@ -192,7 +192,7 @@ impl Adding<'_, '_> {
 
     fn criteria(&mut self, at: TopicIndex, topic: &Topic) {
         for (index, criterion) in topic.criteria.iter_enumerated() {
-            let mut terms = self.counted(&criterion.asked.join(" "), LISTED);
+            let mut terms = self.counted(&criterion.listed_questions.join(" "), LISTED);
             for (text, weight) in texts::criterion_words(topic, criterion) {
                 terms.extend(self.counted(&text, weight));
             }
@@ -225,7 +225,7 @@ impl Adding<'_, '_> {
         let names = self.counted(&texts::technology_words(topic, place), 1.0);
         let chapter = self.counted(&topic.criteria[place.criterion].name, 1.0);
         let mut terms = [&names[..], &chapter[..]].concat();
-        let listed = section.map_or(&[][..], |section| &section.asked);
+        let listed = section.map_or(&[][..], |section| &section.listed_questions);
         terms.extend(self.counted(&listed.join(" "), LISTED));
 
         for block in texts::blocks(section) {

@@ -24,7 +24,7 @@ impl AnswerShape<'_> {
         })
     }
 
-    /// How well the best fits of what a finding is not: another use case, topic or criterion.
+    /// How well the next best fits that is not the finding: another use case, topic or criterion.
     fn next_score(&self, first: &Finding) -> f32 {
         if let Finding::UseCase(_) = first {
             return self.use_cases().get(1).map_or(0.0, |next| next.score);
@@ -56,7 +56,7 @@ impl AnswerShape<'_> {
         let criterion = finding.criterion().and_then(|at| corpus.criterion(at));
 
         let mut covered = 0.0;
-        for term in self.sought.asked {
+        for term in self.sought.terms {
             // A name says where to search, not what is asked.
             if term.is_name {
                 continue;

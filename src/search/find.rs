@@ -81,7 +81,7 @@ impl Search {
 
         let mut reading = reader.read(question, topic);
         // Words that say nothing have no meaning to compare either.
-        if self.meanings.are_known() && !reading.asked.is_empty() {
+        if self.meanings.are_known() && !reading.terms.is_empty() {
             reading.meaning = meaning::of_question(&reading.without_strangers(question));
         }
 
@@ -89,7 +89,7 @@ impl Search {
         let sought = Sought {
             corpus: &self.corpus,
             meanings: &self.meanings,
-            asked: &reading.asked,
+            terms: &reading.terms,
             meaning: reading.meaning.as_ref(),
             named: &reading.named,
         };
@@ -110,7 +110,7 @@ impl Search {
             findings: self.certain(question, &reading, topic, &candidates),
             topics: topics(&scope, &candidates),
             strangers: reading.strangers.clone(),
-            terms: reading.asked.clone(),
+            terms: reading.terms.clone(),
             by_meaning: reading.meaning.is_some(),
             named: reading.named.clone(),
         };
@@ -177,7 +177,7 @@ impl Search {
     /// The topics that fit best: searching all of them takes too long.
     fn nearest(&self, reading: &QuestionReading) -> Vec<TopicIndex> {
         let all = self.corpus.topic_count();
-        let terms = self.corpus.topics.scores(&reading.asked, 0..all as u32);
+        let terms = self.corpus.topics.scores(&reading.terms, 0..all as u32);
 
         let mut topics: Vec<(f32, TopicIndex)> = Vec::with_capacity(all);
         for (at, terms) in terms.into_iter().enumerate() {

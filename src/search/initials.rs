@@ -3,8 +3,8 @@
 /// Shorter names have no initials that anybody would type: JavaScript is not JS for its two parts.
 const FEWEST: usize = 3;
 
-/// The initials of each name of three or more parts in a text, written in one word or as words with
-/// capitals; of those in one word the parts, too. All are separated by spaces.
+/// The initials of each name with three or more parts, in camel case or as capitalised words; for
+/// camel case, its parts as well. All are separated by spaces.
 pub fn shorthand(text: &str) -> String {
     let mut found = Vec::new();
     let mut name: Vec<&str> = Vec::new();

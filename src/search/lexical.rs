@@ -16,7 +16,7 @@ pub struct QueryTerm {
     pub text: String,
     /// Its number; `None` if no text has it.
     pub number: Option<u32>,
-    /// How much it tells: the rarer, the more.
+    /// Its inverse document frequency: higher for rarer terms.
     pub rarity: f32,
     /// Whether it is of a name, which is known whatever the texts say.
     pub is_name: bool,
@@ -36,8 +36,8 @@ struct Posting {
     count: f32,
 }
 
-/// How soon a repeated term stops to add to a score, and how much a document's length takes away:
-/// the usual values.
+/// BM25's parameters: how soon a repeated term stops adding to the score, and how much the length
+/// of a document lowers it.
 const K1: f32 = 1.2;
 const B: f32 = 0.5;
 
@@ -101,15 +101,15 @@ impl Lexical {
     }
 
     /// How well each document of a range fits a question: 0 to 1.
-    pub fn scores(&self, asked: &[QueryTerm], documents: Range<u32>) -> Vec<f32> {
+    pub fn scores(&self, query: &[QueryTerm], documents: Range<u32>) -> Vec<f32> {
         let mut scores = vec![0.0; documents.len()];
-        let most: f32 = asked.iter().map(|term| term.rarity * (K1 + 1.0)).sum();
+        let most: f32 = query.iter().map(|term| term.rarity * (K1 + 1.0)).sum();
         if most == 0.0 {
             return scores;
         }
 
         let average = self.total / self.lengths.len().max(1) as f32;
-        for term in asked {
+        for term in query {
             for posting in self.postings_in(term.number, &documents) {
                 let length = self.lengths[posting.document as usize] / average;
                 let saturation = posting.count + K1 * (1.0 - B + B * length);

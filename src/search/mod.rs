@@ -28,8 +28,9 @@
 //!    typo away from an alias of PostgreSQL; *fast* is an alias of two criteria; *mysql* is excluded by
 //!    *not*. Names are certain: of a topic, only the technologies that are named can be meant, and those
 //!    that are excluded cannot. A question that consists of names, or that is listed word for word, has
-//!    its answer here (`by_name`). A technology that no article has is said to be missing, and one
-//!    that they only mention is offered if a question asks about it as a whole: "is rust good".
+//!    its answer here (`by_name`). If no article covers a named
+//!    technology, the answer says so. If articles only mention it, readings are offered when the
+//!    question is about it as a whole: "is rust good".
 //! 2. **Terms** (`terms`, `reading`). The words that say something, without endings, each with its
 //!    rarity among the sections. A misspelt one is read as the nearest term of the articles.
 //! 3. **Topics**. Only the nearest ones, and those that are named, are searched: those that have
@@ -38,8 +39,8 @@
 //!    sum: how near the meanings of its best paragraph, its criterion and its surroundings are
 //!    (cosines), how well the terms fit (BM25 as a share of the most that the question can reach), how
 //!    near a listed question is, and whether its criterion is named. The model compares what is meant
-//!    and misses rare words, such as names of functions; the terms find these. All parts are shares from 0
-//!    to 1, so they are added: by rank alone (reciprocal rank fusion), it could not be told whether
+//!    and misses rare words, such as names of functions; the terms find these. All parts are shares
+//!    from 0 to 1, so they are added. Ranks alone (reciprocal rank fusion) would not show whether
 //!    anything fits at all. Then the form (`shape`, `wording`): if one technology is named, a section;
 //!    if two are named, or none and the question asks "which", a comparison. Two and no criterion: their
 //!    overview as well. A use case that is much nearer than the criterion comes first.

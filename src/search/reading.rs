@@ -22,7 +22,7 @@ pub struct QuestionReading {
     /// Whether it is about something as a whole that the articles name nowhere, or only mention.
     pub is_about_stranger: bool,
     /// Its terms, without those of names that restrict the search anyway.
-    pub asked: Vec<QueryTerm>,
+    pub terms: Vec<QueryTerm>,
     pub meaning: Option<Vector>,
     /// Whether it consists of names, and of words that only say that something is compared.
     pub only_names: bool,
@@ -72,7 +72,7 @@ impl QuestionReader<'_> {
 
         QuestionReading {
             is_about_stranger: subjects.iter().any(|at| !known.is_used(*at)),
-            asked: self.asked(&words, &named, &strangers),
+            terms: self.terms(&words, &named, &strangers),
             strangers,
             only_names: self.only_names(&words, &named),
             meaning: None,
@@ -83,8 +83,8 @@ impl QuestionReader<'_> {
 
     /// The terms of the words, each once; a misspelt one is read as the nearest one that the
     /// articles have.
-    fn asked(&self, words: &[Word], named: &Mentioned, strangers: &[String]) -> Vec<QueryTerm> {
-        let mut asked: Vec<QueryTerm> = Vec::new();
+    fn terms(&self, words: &[Word], named: &Mentioned, strangers: &[String]) -> Vec<QueryTerm> {
+        let mut terms: Vec<QueryTerm> = Vec::new();
         for (at, word) in words.iter().enumerate() {
             let is_name = named.words.contains(&at);
             // "Best" and "which" say nothing of the subject.
@@ -95,12 +95,12 @@ impl QuestionReader<'_> {
 
             for text in self.corpus.terms(&word.text) {
                 let term = self.spelt(text, is_name);
-                if asked.iter().all(|known| known.text != term.text) {
-                    asked.push(term);
+                if terms.iter().all(|known| known.text != term.text) {
+                    terms.push(term);
                 }
             }
         }
-        self.corpus.rarest(asked)
+        self.corpus.rarest(terms)
     }
 
     /// A term, or the nearest one that the articles have if they do not have it.

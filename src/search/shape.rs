@@ -18,10 +18,10 @@ pub struct AnswerShape<'s> {
 
 /// Sections under one criterion with scores this close are answered as a comparison.
 const TOGETHER: f32 = 0.85;
-/// From which nearness on a use case is what a question is about; and if it asks for advice.
+/// The least nearness at which a question is about a use case; and the least if it asks for advice.
 const FITTING_USE: f32 = 0.5;
 const ADVICE: f32 = 0.38;
-/// By how much a use case must be nearer than the best section's criterion to be the first answer.
+/// How much nearer than the best section's criterion a use case must be to be the first answer.
 const USE_CASE_LEAD: f32 = 0.2;
 /// How much the score of a use case counts, compared with that of a section: it has fewer parts.
 const USE_CASE_SCALE: f32 = 1.8;
@@ -242,18 +242,18 @@ impl AnswerShape<'_> {
         let Sought {
             corpus,
             meanings,
-            asked,
+            terms,
             meaning,
             ..
         } = self.sought;
         let range = corpus.of_topic(topic).use_cases.clone();
-        let terms = corpus.use_cases.scores(asked, range.clone());
+        let scores = corpus.use_cases.scores(terms, range.clone());
 
         let mut found = Vec::new();
-        for (document, terms) in range.zip(terms) {
+        for (document, score) in range.zip(scores) {
             let parts = ScoreParts {
                 paragraph_meaning: meaning.map_or(0.0, |query| meanings.use_case(query, document)),
-                paragraph_terms: terms,
+                paragraph_terms: score,
                 ..ScoreParts::default()
             };
             found.push(Scored {

@@ -8,8 +8,8 @@ pub struct Spellings(Vec<Box<str>>);
 
 /// Names with at least this many letters can be distinguished from ordinary words even if misspelt.
 const SURE: usize = 6;
-/// From this length on, a wrong letter can be told from another word too: "string" is not Spring,
-/// but "kubernates" is Kubernetes.
+/// From this length on, a wrong letter can be distinguished from another word, too: "string" is not
+/// Spring, but "kubernates" is Kubernetes.
 const LONG: usize = 8;
 /// Shorter words are never corrected: too many others are one letter away.
 const SHORTEST: usize = 4;

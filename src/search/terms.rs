@@ -14,7 +14,7 @@ pub struct Analyzer {
 }
 
 impl Analyzer {
-    /// Those of texts in a language.
+    /// The analyzer of texts in a language.
     pub fn of(language: Language) -> Self {
         Self {
             stemmer: algorithm(language).map(Stemmer::new),
@@ -83,7 +83,7 @@ pub struct StopWords(HashSet<String>);
 /// One line for some words of a language: its code, a colon, the words.
 const STOP_WORDS: &str = include_str!("stop-words.txt");
 
-/// Those of each language, and of English.
+/// The stop words of each language, together with those of English.
 static WITH_ENGLISH: LazyLock<HashMap<Language, StopWords>> = LazyLock::new(|| {
     let languages = Language::ALL.into_iter();
     languages

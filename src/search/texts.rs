@@ -136,7 +136,7 @@ fn add_listed_of_chapter<'l>(
     (topic, criterion): InTopic<CriterionIndex>,
     chapter: &'l Criterion,
 ) {
-    for text in &chapter.asked {
+    for text in &chapter.listed_questions {
         listed.push(ListedQuestion {
             topic,
             criterion,
@@ -147,7 +147,7 @@ fn add_listed_of_chapter<'l>(
 
     for (technology, section) in chapter.sections.iter_enumerated() {
         let Some(section) = section else { continue };
-        for text in &section.asked {
+        for text in &section.listed_questions {
             listed.push(ListedQuestion {
                 topic,
                 criterion,

@@ -60,7 +60,7 @@ const CHOOSING: &[&str] = &[
     "usar",
     "escolher",
 ];
-/// Those of them that are enough on their own.
+/// The words among them that are enough on their own.
 const ADVISING: &[&str] = &[
     "should",
     "recommend",

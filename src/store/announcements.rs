@@ -1,4 +1,4 @@
-//! Which messages of the bot's own an act causes.
+//! Which unprompted messages an act causes.
 
 use super::outbox::{MessageKind, QueuedMessage};
 use crate::decisions::{Change, Moment};
@@ -32,7 +32,7 @@ pub fn announcements(
     messages
 }
 
-/// That another library changes what comes of a decision; `change` identifies how.
+/// The message that another library changes what comes of a decision; `change` identifies how.
 pub fn evidence(decision: &str, change: &str) -> QueuedMessage {
     at_once(MessageKind::Evidence, format!("{decision}:{change}"))
 }

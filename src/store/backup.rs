@@ -81,7 +81,9 @@ impl Store {
     pub async fn restore(&self, from: impl BufRead + Send) -> Result<usize, StoreError> {
         let mut lines = from.lines();
         if lines.next().transpose()?.as_deref() != Some(HEADER) {
-            return Err(StoreError::Backup("its first line is another".to_owned()));
+            return Err(StoreError::Backup(
+                "its first line is not a backup header".to_owned(),
+            ));
         }
         self.must_be_empty().await?;
 
@@ -160,7 +162,9 @@ async fn read_rows(
     for line in lines {
         let line = line?;
         if is_whole {
-            return Err(StoreError::Backup("it goes on after its end".to_owned()));
+            return Err(StoreError::Backup(
+                "there is more after its last line".to_owned(),
+            ));
         }
         if line == end(rows) {
             is_whole = true;

@@ -34,7 +34,7 @@ pub struct Store {
     writer: Arc<Mutex<()>>,
     /// Rung when this process has queued a message.
     pub(super) bell: Arc<Notify>,
-    /// By how many milliseconds its clock is ahead of the database's: 0 but where people try it
+    /// How many milliseconds its clock is ahead of the database's: 0 except where people try it
     /// out.
     ahead: Arc<AtomicI64>,
 }
@@ -124,7 +124,7 @@ impl Store {
         self.bell.notify_one();
     }
 
-    /// By how many milliseconds its clock is ahead of the database's.
+    /// How many milliseconds its clock is ahead of the database's.
     pub fn ahead(&self) -> i64 {
         self.ahead.load(Ordering::Relaxed)
     }

@@ -30,7 +30,7 @@ pub enum StoreError {
     Content(#[from] serde_json::Error),
     #[error("{0}")]
     File(#[from] io::Error),
-    #[error("this is no backup of Weighin's decisions: {0}")]
+    #[error("this is not a backup of Weighin's decisions: {0}")]
     Backup(String),
     #[error("the store is not empty; restore into a new one")]
     NotEmpty,

@@ -9,7 +9,7 @@
 //! | `rows`, `reading`, `snapshots` | what is read and written |
 //! | `announcements` | which messages an act causes |
 //! | `deadlines` | decisions are closed, each by one replica |
-//! | `outbox` | messages of the bot's own are queued |
+//! | `outbox` | unprompted messages are queued |
 //! | `sending` | they are taken, and sent, or still there |
 //! | `people` | time zones; forgetting people and servers |
 //! | `backup` | backups and copies |

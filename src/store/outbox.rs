@@ -1,5 +1,5 @@
-//! Messages of the bot's own are queued. A message is written in the transaction of the act that
-//! causes it, so it is sent or still here.
+//! Queues unprompted messages. A message is written in the transaction of the act that causes it,
+//! so it is sent or still here.
 
 use super::error::StoreError;
 use super::rows::Tx;
@@ -8,7 +8,7 @@ use crate::decisions::{DecisionPlace, Moment};
 /// A message to send. What it says is written when it is sent, from the decision as it is then.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct QueuedMessage {
-    /// Says what it tells about what, so that the same is told once.
+    /// A deduplication key: there is one message per id.
     pub id: String,
     pub kind: MessageKind,
     /// What cannot be found out again when it is sent.
@@ -95,8 +95,8 @@ impl Trouble {
     }
 }
 
-/// What happens to a message that was queued before. A board says what is true now, so it is sent
-/// again; the lease of one who is sending it stays.
+/// If the message is queued already: a board shows the current state, so it is sent again. A sender
+/// that is sending it keeps its lease.
 const SENT_AGAIN: &str = "DO UPDATE SET version = outbox.version + 1, body = excluded.body, due = excluded.due, \
      state = CASE WHEN outbox.state = 'sending' THEN 'sending' ELSE 'waiting' END";
 /// Everything else is told once.

@@ -100,8 +100,8 @@ impl Store {
         Ok(writing.commit().await?)
     }
 
-    /// Forgets the servers that removed the bot so many milliseconds ago or before, with everything
-    /// that belongs to them; see [`REMEMBERED`]. Returns how many.
+    /// Forgets the servers that removed the bot at least `remembered` milliseconds ago, with
+    /// everything that belongs to them; see [`REMEMBERED`]. Returns how many.
     ///
     /// # Errors
     /// If the database does not answer; then nothing was forgotten.

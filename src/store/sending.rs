@@ -1,5 +1,5 @@
-//! Messages are taken and sent. A sender takes a message for a while; if it dies, another one takes
-//! it.
+//! Messages are leased and sent. If a sender dies, its lease expires and another sender takes the
+//! message.
 
 use super::connect::Store;
 use super::error::StoreError;
@@ -29,7 +29,7 @@ pub struct Outgoing {
     pub posted: Option<String>,
     /// Whether an earlier version may have been posted without anyone knowing.
     pub may_be_posted: bool,
-    /// For how many milliseconds a trouble has kept it from being sent.
+    /// How many milliseconds a trouble has kept it from being sent.
     pub troubled_for: i64,
 }
 
@@ -38,7 +38,7 @@ pub struct Outgoing {
 pub struct NotSent {
     /// `None` if it is only an outage.
     pub trouble: Option<Trouble>,
-    /// In so many milliseconds, or never.
+    /// In how many milliseconds; `None` for never.
     pub again: Option<i64>,
 }
 
@@ -50,7 +50,7 @@ pub struct Waiting {
 }
 
 impl Store {
-    /// Takes the message that is due first; nobody else gets it for so many milliseconds, nor
+    /// Takes the message that is due first. For `hold` milliseconds nobody else gets it, nor
     /// another one of the same decision. `None` if none is due.
     ///
     /// # Errors
@@ -215,8 +215,8 @@ impl Store {
     }
 }
 
-/// Where one message gets through, others that could not may do so too: a thread is open again, a
-/// permission is back.
+/// Where one message gets through, others that could not before may now get through, too: a thread
+/// is open again, a permission is back.
 async fn try_others(tx: &mut Tx, sent: &str) -> Result<(), StoreError> {
     sqlx::query(
         "UPDATE outbox SET held = 0 WHERE trouble IS NOT NULL AND state = 'waiting' \
@@ -240,7 +240,7 @@ fn due(columns: &str) -> String {
     )
 }
 
-/// Those of a newer version wait for it.
+/// The kinds that this version knows; messages of other kinds wait for a newer version.
 fn known_kinds() -> String {
     let kinds: Vec<String> = MessageKind::ALL
         .iter()

@@ -167,7 +167,7 @@ fn what_priorities_compare_is_a_must_have() {
 }
 
 #[test]
-fn what_cannot_be_asked_is_refused_with_a_remedy() {
+fn impossible_wishes_are_refused_with_a_remedy() {
     for typed in [
         "price >= 20",
         "price > 20 USD",
@@ -245,7 +245,7 @@ fn a_panel_offers_what_each_menu_can_take() {
 }
 
 #[test]
-fn a_menu_keeps_the_must_haves_that_stay_chosen() {
+fn a_menu_keeps_must_haves_that_stay_chosen() {
     let answer = ask("must", "price <= 20, licence = MIT, free minutes >= 100");
     let mut must = answer.follow_ups.iter().filter_map(|row| match row {
         FollowUpRow::Menu(menu) => Some(menu),
@@ -359,7 +359,7 @@ fn a_wish_in_any_language_reads_the_same() {
 
 /// From a comparison of facts that have no thresholds.
 #[test]
-fn a_comparison_of_facts_leads_on_to_a_recommendation() {
+fn a_fact_comparison_leads_to_a_recommendation() {
     for (criterion, expected) in [
         ("minutes", ""),
         ("licence", ""),
@@ -385,7 +385,7 @@ fn a_comparison_of_facts_leads_on_to_a_recommendation() {
 
 /// With the longest id, and as many criteria as an article may have.
 #[test]
-fn a_wish_too_long_for_a_button_offers_the_nearest() {
+fn an_overlong_wish_offers_the_nearest_button() {
     let fixture = long_article();
     let typed = "c0 <= 1.23456789, c1 <= 2.3456789, c2 <= 3.456789";
     let answer = fixture.ask("recommend", &[("must", typed), ("priorities", "rated")]);

@@ -8,7 +8,7 @@ let playground;
 before(async () => (playground = await start()));
 after(() => playground.stop());
 
-test("a private answer is seen by its asker alone, and can be dismissed", async () => {
+test("a private answer, its asker's alone, can be dismissed", async () => {
   const page = await playground.open();
   await page.keyboard.type("/topics private:t");
   await page.getByRole("option", { name: "True" }).waitFor();
@@ -67,7 +67,7 @@ test("the theme that was chosen stays, and is the gallery's too", async () => {
   assert.equal(await page.evaluate(() => document.documentElement.dataset.theme), "dark");
 });
 
-test("a question in plain words is answered by a quotation, and other passages lead on", async () => {
+test("a plain question gets a quotation, and passages lead on", async () => {
   const page = await playground.open();
   await page.keyboard.type("/ask ");
   await page.keyboard.type("does python scale on many cores");
@@ -91,7 +91,7 @@ test("an answer for somebody names that member", async () => {
   assert.equal(await answer.locator(".mention").textContent(), "@Teammate");
 });
 
-test("what is typed can be weighed in on like a message, and the answer be shared", async () => {
+test("typed words are weighed in on, and the answer shared", async () => {
   const page = await playground.open();
   await page.keyboard.type("postgres or sqlite? backup worries me");
   await page.getByRole("option", { name: /Weigh in on this/ }).click();

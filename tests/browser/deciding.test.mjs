@@ -25,7 +25,7 @@ async function download(page, message, name) {
   return fs.readFileSync(await file.path(), "utf8");
 }
 
-test("a team weighs in, closes by the clock, proposes, objects and keeps the record", async () => {
+test("a team decides, from its first ballot to the record", async () => {
   const page = await playground.open();
   const board = await openDecision(page);
   await board.getByText("Nobody has weighed in.").waitFor();
@@ -78,7 +78,7 @@ test("a team weighs in, closes by the clock, proposes, objects and keeps the rec
   assert.deepEqual(playground.complaints, []);
 });
 
-test("a form can be left, and says which of its fields must be filled in", async () => {
+test("a form can be left, and names what it lacks", async () => {
   const page = await playground.open();
   const before = await messages(page).count();
   const { form } = await fillInDecision(page, "");
@@ -104,7 +104,7 @@ test("a member who is not mentioned may not weigh in", async () => {
   await refusal.getByText(/you are not among them/).waitFor();
 });
 
-test("a moderator may close the decision of another member, a newcomer may not", async () => {
+test("a moderator, not a newcomer, may close another member's decision", async () => {
   const page = await playground.open();
   const board = await openDecision(page);
   await become(page, "Newcomer");

@@ -59,7 +59,7 @@ async function assertInert(page) {
   for (const link of links) assert.deepEqual(link, ["https:", "_blank", "noopener noreferrer", null]);
 }
 
-test("what an article says stays text, in the channel and in the gallery", async () => {
+test("what an article says stays text in channel and gallery", async () => {
   const page = await playground.open();
   const answer = await send(page, "compare", { criterion: "speed" });
   await answer.getByText("<script>window.hacked = 1</script>").first().waitFor();
@@ -83,7 +83,7 @@ test("what a person types stays text", async () => {
   }
 });
 
-test("a reply that nobody escaped stays text, and leads nowhere but to the web", async () => {
+test("an unescaped reply stays text and links only the web", async () => {
   const evil = (number) => `<i id=x${number}>a</i>`;
   const address = "javascript:window.hacked=1";
   const embed = {
@@ -102,7 +102,7 @@ test("a reply that nobody escaped stays text, and leads nowhere but to the web",
   await assertInert(page);
 });
 
-test("what is brought stays text, in the report, the draft and its answers", async () => {
+test("what is brought stays text in report, draft and answers", async () => {
   const [one, two] = ["<b onmouseover=window.hacked=1>Kafka</b>", "<i id=x1>Rabbit</i>"];
   const rows = EVIL.map((text, at) => `| Point ${at} | ${text.replaceAll("|", "")} | $${at + 1} |`);
   const table = [`# ${EVIL[1]}`, "", EVIL.join("\n\n"), "", `| What | ${one} | ${two} |`, "|---|---|---|", ...rows].join("\n");

@@ -22,7 +22,7 @@ async function download(page) {
   return { name: saved.suggestedFilename(), content: fs.readFileSync(await saved.path(), "utf8") };
 }
 
-test("a pasted table is a draft with its report and answers, and can be downloaded", async () => {
+test("a pasted table becomes a draft that can be downloaded", async () => {
   const stored = fs.readdirSync(playground.file(""));
   const page = await playground.open();
   await page.getByRole("link", { name: "Import" }).click();
@@ -50,7 +50,7 @@ test("a pasted table is a draft with its report and answers, and can be download
   assert.deepEqual(fs.readdirSync(playground.file("")), stored, "nothing is stored");
 });
 
-test("buttons and menus of the answers work, and lead back to the lines of the draft", async () => {
+test("answers' buttons and menus work, and lead to the draft", async () => {
   const page = await playground.open("/import");
   await paste(page, TABLE);
   const overview = messages(page).first();
@@ -101,7 +101,7 @@ test("a changed draft shows its problems with lines, and its answers follow", as
   assert.doesNotMatch(await draft.inputValue(), /friendly/);
 });
 
-test("what cannot be told is asked for, with the headings as choices, by keyboard", async () => {
+test("what is unclear is asked for, and chosen by keyboard", async () => {
   const page = await playground.open("/import");
   await paste(page, NOTES);
   const asked = page.getByRole("group", { name: "What is compared here?" });
@@ -122,7 +122,7 @@ test("what cannot be told is asked for, with the headings as choices, by keyboar
   assert.match(await draftOf(page).inputValue(), /Thick\.[^]*Flat\./);
 });
 
-test("several files are one topic, and a file that is no text is named", async () => {
+test("several files are one topic, and binary ones are named", async () => {
   const page = await playground.open("/import");
   const file = (name, content) => ({ name, mimeType: "text/plain", buffer: Buffer.from(content) });
   await page.locator("[data-file-input]").setInputFiles([

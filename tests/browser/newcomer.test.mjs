@@ -8,7 +8,7 @@ let playground;
 before(async () => (playground = await start()));
 after(() => playground.stop());
 
-test("types the start of a command, completes it with the keyboard, and sends it", async () => {
+test("types a command's start, completes it by keyboard, sends it", async () => {
   const page = await playground.open();
   await page.keyboard.type("/comp");
   await page.getByRole("option", { name: /compare/ }).waitFor();
@@ -65,7 +65,7 @@ test("goes through the panel to a recommendation, and shares it", async () => {
   await messages(page).nth(2).getByText("Only you can see this").waitFor();
 });
 
-test("sees the JSON of a reply and the lines that it comes from", async () => {
+test("sees the JSON and the source lines of a reply", async () => {
   const page = await playground.open();
   const answer = await send(page, "compare", { criterion: "speed" });
   await answer.getByRole("button", { name: "Show source" }).focus();

@@ -140,7 +140,7 @@ export async function fillInDecision(page, closes = "in 2 days") {
   await page.locator("#message").click();
   await page.keyboard.type("/decide open ");
   await page.keyboard.press("Enter");
-  const form = page.getByRole("dialog", { name: "Put something to a decision" });
+  const form = page.getByRole("dialog", { name: "Open a decision" });
   await form.getByLabel("Topic").fill("database");
   await form.getByLabel("Question").fill(question);
   await form.getByLabel("Closes").fill(closes);

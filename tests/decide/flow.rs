@@ -162,7 +162,7 @@ async fn only_the_channel_that_decided_hears_of_it() {
 }
 
 #[tokio::test]
-async fn a_review_is_counted_from_the_clock_of_the_store() {
+async fn a_review_counts_from_the_stores_clock() {
     let mut world = World::new().await;
     let id = closed(&mut world).await;
 
@@ -318,7 +318,7 @@ async fn outcome(state: &Decision, world: &World, id: &str) -> TeamVerdict {
 }
 
 #[tokio::test]
-async fn a_use_case_is_a_start_for_a_ballot() {
+async fn a_use_case_can_start_a_ballot() {
     let mut world = World::new().await;
     let id = opened(&mut world, &[]).await;
     let panel = world.asks("ann", weigh_in(&id), &[]).await;

@@ -49,7 +49,7 @@ async fn names_tally_and_anonymity_together_are_refused() {
 }
 
 #[tokio::test]
-async fn what_cannot_be_read_is_named_with_a_way_on() {
+async fn unreadable_input_is_named_with_a_way_on() {
     let mut world = World::new().await;
     for (option, text, expected) in [
         ("topic", "zebras", "zebras"),

@@ -87,7 +87,7 @@ impl Clicks {
         self.tries.load(Ordering::Relaxed)
     }
 
-    /// Waits until so many ballots were confirmed.
+    /// Waits until this many ballots were confirmed.
     pub async fn until_confirmed(&self, count: usize) {
         while self.confirmed() < count {
             sleep(Duration::from_millis(2)).await;
@@ -234,7 +234,7 @@ async fn closed(store: &Store, id: &str) -> Decision {
     decision
 }
 
-/// Somebody presses a button with this id on a message of the bot's own.
+/// Somebody presses a button with this id on an unprompted message.
 fn pressed(custom_id: &str) -> Interaction {
     forged_click(&messages::posted(CHANNEL, &json!({}), &[]), custom_id)
 }

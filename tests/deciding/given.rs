@@ -144,7 +144,7 @@ impl Server {
         self.messages()[0].clone()
     }
 
-    /// The messages of the bot's own.
+    /// The messages that the bot sent unprompted.
     pub fn messages(&self) -> Vec<Value> {
         self.fake.messages(CHANNEL)
     }

@@ -58,7 +58,7 @@ async fn a_reloaded_article_is_told_once() {
 }
 
 #[tokio::test]
-async fn an_article_that_changed_while_the_bot_was_down_is_told_once() {
+async fn a_change_during_downtime_is_told_once() {
     let mut server = decided(Way::Endpoint).await;
     server.is_settled().await;
     server.kill();

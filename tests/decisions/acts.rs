@@ -62,7 +62,7 @@ fn terms_that_nobody_could_decide_by_are_refused() {
 }
 
 #[test]
-fn anonymous_ballots_next_to_names_and_live_tally_are_refused() {
+fn names_and_live_tally_exclude_anonymous_ballots() {
     for (tally, shows_names, anonymous) in [
         (Tally::Live, true, true),
         (Tally::Live, true, false),
@@ -86,7 +86,7 @@ fn anonymous_ballots_next_to_names_and_live_tally_are_refused() {
 }
 
 #[test]
-fn only_an_opening_by_a_member_opens_a_decision() {
+fn only_a_members_opening_opens_a_decision() {
     let other = Decision::open("d1", act("x", "olga", Change::Cancel));
     assert_eq!(other, Err(ActRefusal::NotOpened));
     let clock = by_clock("x", OPENED, Change::Open(terms()));
@@ -126,7 +126,7 @@ fn the_same_act_twice_is_one_act() {
 }
 
 #[test]
-fn abstaining_counts_for_the_quorum_and_holding_does_not() {
+fn abstaining_counts_for_the_quorum_unlike_holding() {
     let mut story = Story::new(terms());
     let until = CLOSES;
     story
@@ -271,7 +271,7 @@ fn a_closed_decision_takes_no_ballots() {
 }
 
 #[test]
-fn the_clock_closes_at_the_deadline_and_says_how_late() {
+fn the_clock_closes_and_says_how_late() {
     let mut decision = opened(terms());
     let early = by_clock("due", CLOSES.plus(-1), close());
     assert_eq!(

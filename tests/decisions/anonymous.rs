@@ -21,7 +21,7 @@ fn does(decision: &mut Decision, act: RecordedAct, key: &RoundKey) -> Result<Rec
 }
 
 #[test]
-fn a_kept_ballot_has_no_name_time_or_id() {
+fn kept_ballots_have_no_name_time_or_id() {
     let decision = anonymous();
     let kept = decision
         .without_name(act("click", "ann", cast(&[5])), Some(&KEY))
@@ -85,7 +85,7 @@ fn only_those_invited_get_their_name_removed() {
 }
 
 #[test]
-fn without_the_key_nothing_tells_whose_ballot_it_is() {
+fn only_the_key_tells_whose_ballot_it_is() {
     let mut decision = opened(Terms {
         anonymous: true,
         who: Who::Members(vec![person("ann"), person("ben")]),

@@ -147,7 +147,7 @@ fn only_the_shortlist_can_be_chosen() {
 }
 
 #[test]
-fn a_replaced_proposal_and_an_old_choice_are_kept() {
+fn replaced_proposals_and_old_choices_are_kept() {
     let mut story = closed();
     story
         .does("olga", propose("pg"))

@@ -30,7 +30,7 @@ fn two() -> Snapshot {
 }
 
 #[test]
-fn a_team_gets_the_mean_of_its_normalised_weights() {
+fn a_team_gets_the_mean_of_normalised_weights() {
     // The second member's weights are twice as large and weigh no more.
     let found = outcome(
         &two(),
@@ -94,7 +94,7 @@ fn ballots_without_weights_have_only_must_haves() {
 }
 
 #[test]
-fn must_haves_are_listed_by_owner_and_never_averaged() {
+fn must_haves_are_listed_by_owner_never_averaged() {
     let ballots = [
         demanding(&[5], "a", 3),
         demanding(&[5], "a", 4),
@@ -119,7 +119,7 @@ fn must_haves_are_listed_by_owner_and_never_averaged() {
 }
 
 #[test]
-fn must_haves_that_exclude_everything_say_what_to_relax() {
+fn must_haves_excluding_everything_say_what_to_relax() {
     let found = outcome(&two(), &[demanding(&[5], "a", 4), demanding(&[5], "b", 4)]);
     assert_eq!(found.verdict, TeamVerdict::NoneLeft);
     let Standing::NoneLeft(relaxations) = &found.ranking.standing else {
@@ -177,14 +177,14 @@ fn unknown_ratings_widen_the_scores() {
 }
 
 #[test]
-fn half_of_all_weightings_lead_to_each_of_two_mirrored_technologies() {
+fn two_mirrored_technologies_lead_equally_often() {
     let leads = outcome(&two(), &[ballot(&[5, 1, 0])]).leads;
     assert!((leads[technology(0)] - 0.5).abs() < 0.02, "{leads:?}");
     assert!((leads.iter().sum::<f64>() - 1.0).abs() < 1e-9);
 }
 
 #[test]
-fn a_removed_criterion_loses_its_weight_and_its_must_have() {
+fn a_removed_criterion_loses_weight_and_must_have() {
     let mut snapshot = two();
     snapshot.criteria.remove(0);
     let found = outcome(&snapshot, &[demanding(&[5, 1, 0], "a", 5)]);

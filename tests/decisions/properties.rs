@@ -79,7 +79,7 @@ proptest! {
     }
 
     #[test]
-    fn a_list_with_repeated_acts_folds_to_the_same(deeds in prop::collection::vec(deed(), 0..12)) {
+    fn repeated_acts_in_a_list_change_nothing(deeds in prop::collection::vec(deed(), 0..12)) {
         let mut acts = vec![super::given::opening(terms())];
         for (at, (who, change)) in deeds.into_iter().enumerate() {
             acts.push(RecordedAct { at: OPENED, ..act(&at.to_string(), NAMES[who], change) });
@@ -92,7 +92,7 @@ proptest! {
     }
 
     #[test]
-    fn the_mean_of_scores_is_the_score_under_the_mean((snapshot, ballots) in team()) {
+    fn the_mean_score_is_that_of_mean_weights((snapshot, ballots) in team()) {
         let table = AssessmentTable::new(&snapshot, &[]);
         let alone: Vec<TeamOutcome> = ballots.iter().map(|ballot| outcome(&table, std::slice::from_ref(ballot))).collect();
         let ranked: Vec<_> = alone.iter().filter_map(|outcome| match &outcome.ranking.standing {

@@ -155,7 +155,7 @@ fn a_record_reads_as_a_markdown_decision_record() {
 }
 
 #[test]
-fn what_people_typed_is_no_markdown_in_the_record() {
+fn typed_text_is_no_markdown_in_the_record() {
     let text = madr(&decided());
     assert!(
         text.contains(r"# Which \*database\* do we take, @<!-- -->everyone?"),

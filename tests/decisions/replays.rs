@@ -69,7 +69,7 @@ fn another_outcome_is_news_and_counts_the_members() {
 }
 
 #[test]
-fn a_must_have_that_excludes_the_chosen_is_news() {
+fn a_must_have_excluding_the_chosen_is_news() {
     let decision = decided(&[demanding(&[5, 0], "b", 2), ballot(&[5, 1])]);
     let found = replayed(&decision, &snapshot(&[("pg", &[5, 1]), ("my", &[2, 5])]));
     assert!(found.is_news(&decision));
@@ -134,7 +134,7 @@ fn added_and_removed_criteria_are_listed() {
     new.criteria.remove(0);
     let removed = replayed(&decision, &new);
     assert_eq!(removed.removed_criteria, ["a"]);
-    // All that is left of the ballot speaks for `my`.
+    // The rest of the ballot speaks for `my`.
     assert!(removed.is_another_outcome());
 }
 
@@ -177,7 +177,7 @@ fn the_same_news_has_the_same_id() {
 
 /// A tie-break is no outcome: both led, and both lead.
 #[test]
-fn a_tie_in_another_order_is_the_same_outcome() {
+fn a_reordered_tie_is_the_same_outcome() {
     let mut story = Story::new(terms());
     story.does("ann", cast(&[1, 1])).does("olga", close());
     let found = replayed(

@@ -30,7 +30,7 @@ fn plausible_head(length: usize) -> Vec<u8> {
     .into_bytes()
 }
 
-/// Connects so many clients, each of which sends these bytes and then nothing more.
+/// Connects this many clients, each of which sends these bytes and then nothing more.
 async fn hold(address: &str, clients: usize, sent: Vec<u8>) -> Vec<TcpStream> {
     let sent: &'static [u8] = sent.leak();
     let mut connecting = JoinSet::new();

@@ -69,7 +69,7 @@ impl Reloading {
         self.metric("weighin_library_healthy").await == 1.0
     }
 
-    /// Waits until there were so many attempts of an outcome.
+    /// Waits until this many attempts had this outcome.
     async fn until_reloads(&self, outcome: &str, times: f64) {
         let all = async {
             while self.reloads(outcome).await < times {

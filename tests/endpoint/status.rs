@@ -181,8 +181,8 @@ async fn the_gateway_is_ready_with_all_shards_connected() {
     );
 }
 
-/// A bot that systemd wants to hear from within so many microseconds, the socket that hears it, and
-/// the folder with the socket.
+/// A bot that systemd wants to hear from within this many microseconds, the socket that hears it,
+/// and the folder with the socket.
 fn watched_bot(fake: &FakeDiscord, microseconds: &str) -> (Bot, UnixDatagram, TempDir) {
     let folder = TempDir::new().expect("a temporary folder");
     let path = folder.path().join("notify");

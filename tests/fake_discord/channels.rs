@@ -1,4 +1,4 @@
-//! Channels of the fake: what the bot posts of its own accord, as Discord would take it.
+//! Channels of the fake: what the bot posts unprompted, as Discord would take it.
 
 use serde_json::{Value, json};
 use std::time::Duration;
@@ -39,7 +39,7 @@ async fn reply(fake: &FakeDiscord, line: &str, body: &Value) -> Reply {
 }
 
 #[tokio::test]
-async fn a_post_with_the_same_nonce_is_the_same_message() {
+async fn posts_with_one_nonce_are_one_message() {
     let fake = FakeDiscord::start_with(Options {
         nonce_kept: Duration::from_millis(500),
         ..Options::default()

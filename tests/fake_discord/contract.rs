@@ -55,7 +55,7 @@ pub fn text(length: usize) -> Value {
     "x".repeat(length).into()
 }
 
-/// A list of so many.
+/// A list of this many elements.
 pub fn many(count: usize, one: impl Fn(usize) -> Value) -> Value {
     (0..count).map(one).collect()
 }

@@ -75,7 +75,7 @@ fn a_part_of_a_command_has_the_options() {
 }
 
 #[test]
-fn a_form_is_filled_in_by_who_was_shown_it() {
+fn whoever_was_shown_a_form_fills_it() {
     let message = messages::posted(places::CHANNEL, &json!({}), &[]);
     let asked = Value::from(forged_click(&message, "reason").by("bob"));
     let field = |name| json!({"type": 4, "custom_id": name, "style": 1, "label": name});
@@ -102,7 +102,7 @@ fn a_form_is_filled_in_by_who_was_shown_it() {
 
 #[test]
 #[should_panic(expected = "has to be filled in")]
-fn a_form_is_not_sent_without_what_it_needs() {
+fn an_incomplete_form_is_not_sent() {
     let field = json!({"type": 4, "custom_id": "why", "style": 1, "label": "Why?"});
     let rows = json!([{"type": 1, "components": [field]}]);
     let form = json!({"type": 9, "data": {"custom_id": "w", "title": "W", "components": rows}});

@@ -56,7 +56,7 @@ async fn a_submodule_is_not_fetched() {
 }
 
 #[tokio::test]
-async fn an_article_in_git_lfs_keeps_the_last_good_commit() {
+async fn git_lfs_articles_keep_the_last_good_commit() {
     let origin = Origin::new();
     let bot = Following::start(&origin).await;
     let pointer = "version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 9999\n";
@@ -73,7 +73,7 @@ async fn an_article_in_git_lfs_keeps_the_last_good_commit() {
 }
 
 #[tokio::test]
-async fn a_huge_article_is_refused_and_takes_no_room() {
+async fn a_refused_huge_article_takes_no_room() {
     let origin = Origin::new();
     let bot = Following::start(&origin).await;
     let huge = File::create(origin.file("huge.md")).expect("a file");
@@ -113,7 +113,7 @@ async fn only_what_the_loader_reads_is_written() {
 }
 
 #[tokio::test]
-async fn a_folder_that_is_a_link_is_no_folder() {
+async fn a_link_to_a_folder_is_no_folder() {
     let origin = Origin::new();
     let bot = Following::start(&origin).await;
     origin.git(&["mv", "knowledge", "articles"]);

@@ -214,7 +214,7 @@ async fn a_deleted_branch_keeps_the_last_good_commit() {
 }
 
 #[tokio::test]
-async fn an_outage_is_logged_once_and_ends_by_itself() {
+async fn an_outage_logged_once_ends_by_itself() {
     let origin = Origin::new();
     let host = Host::of(&origin.next_to("")).await;
     let every = |start: Start| start.with("WEIGHIN_KNOWLEDGE_EVERY", "10s");
@@ -271,7 +271,7 @@ fn kept(origin: &Origin) -> Vec<String> {
 /// Run it with `cargo test --test all a_thousand_fetches -- --ignored --nocapture`.
 #[tokio::test]
 #[ignore = "takes a minute"]
-async fn a_thousand_fetches_of_the_same_leave_memory_and_disk_flat() {
+async fn a_thousand_fetches_leave_memory_and_disk_flat() {
     let origin = Origin::new();
     let host = Host::of(&origin.next_to("")).await;
     let bot = Following::at(&origin, &host.url()).await;

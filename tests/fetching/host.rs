@@ -43,7 +43,7 @@ impl Host {
         Self::start(root, None, None, "127.0.0.1:0").await
     }
 
-    /// As [`Self::of`], at an address that a host had before.
+    /// Like [`Self::of`], at an address that a host had before.
     pub async fn again_at(root: &Path, address: SocketAddr) -> Self {
         Self::start(root, None, None, &address.to_string()).await
     }

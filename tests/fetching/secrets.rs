@@ -58,7 +58,7 @@ async fn a_private_repository_is_fetched_with_the_token() {
 }
 
 #[tokio::test]
-async fn a_wrong_token_is_reported_and_can_be_replaced() {
+async fn a_reported_wrong_token_can_be_replaced() {
     let origin = Origin::new();
     let host = Host::with_token(&origin.next_to(""), "another").await;
     let (fake, token) = (FakeDiscord::start().await, token_file(&origin, TOKEN));
@@ -80,7 +80,7 @@ async fn a_wrong_token_is_reported_and_can_be_replaced() {
 }
 
 #[tokio::test]
-async fn a_private_repository_without_a_token_is_named_as_such() {
+async fn a_repository_without_its_token_is_named_private() {
     let origin = Origin::new();
     let host = Host::with_token(&origin.next_to(""), TOKEN).await;
     let bot = following(&FakeDiscord::start().await, &origin, &host.url()).start();

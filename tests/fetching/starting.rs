@@ -91,7 +91,7 @@ async fn waiting_ends_at_the_signal_to_stop() {
 }
 
 #[tokio::test]
-async fn a_missing_branch_at_the_start_is_waited_for() {
+async fn a_start_waits_for_a_missing_branch() {
     let origin = Origin::new();
     let fake = FakeDiscord::start().await;
     let start = following(&fake, &origin, &origin.file_address());
@@ -113,7 +113,7 @@ async fn without_the_program_git_it_says_so() {
 
 /// There is no older library to keep: what is sound is used.
 #[tokio::test]
-async fn a_broken_article_at_the_first_start_is_left_out() {
+async fn the_first_start_leaves_out_broken_articles() {
     let origin = Origin::new();
     origin.break_lights();
     let bot = Following::start(&origin).await;
@@ -127,7 +127,7 @@ async fn a_broken_article_at_the_first_start_is_left_out() {
 }
 
 #[tokio::test]
-async fn a_restart_during_errors_keeps_the_last_good_commit() {
+async fn restarts_during_errors_keep_the_last_good_commit() {
     let origin = Origin::new();
     let good = origin.rename_lamp("Lantern");
     let bot = Following::start(&origin).await;

@@ -9,7 +9,7 @@ use crate::support::fake_discord::FakeDiscord;
 
 const CRITERIA: [&str; 3] = ["Speed", "Strength", "Patience"];
 
-/// A connected bot whose library has so many topics, each with so many technologies.
+/// A connected bot whose library has this many topics, each with this many technologies.
 pub async fn connected_to(fake: &FakeDiscord, topics: usize, technologies: usize) -> Bot {
     let folder = TempDir::new().expect("a temporary folder");
     for topic in 0..topics {

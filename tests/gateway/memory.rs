@@ -21,7 +21,7 @@ async fn started() -> (FakeDiscord, Bot) {
     (fake, bot)
 }
 
-/// Plays so many interactions; gives the resident memory afterwards, in kilobytes.
+/// Plays this many interactions; gives the resident memory afterwards, in kilobytes.
 async fn play(fake: &FakeDiscord, bot: &Bot, interactions: usize) -> u64 {
     for _ in 0..interactions / AT_ONCE {
         let asked: Vec<_> = (0..AT_ONCE)

@@ -39,7 +39,7 @@ fn doubling(deadline: Duration) -> Timing {
     }
 }
 
-/// Each wait is at least half of what has doubled so often.
+/// Each wait is at least half of 10 ms doubled once per failure.
 fn assert_doubles(waits: &[u64]) {
     for (failures, wait) in waits.iter().enumerate().skip(1) {
         let least = (10 << failures) / 2;

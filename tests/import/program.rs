@@ -43,7 +43,7 @@ impl Team {
         Ended::new(child.wait_with_output().expect("it ends"))
     }
 
-    /// On a terminal, with what a person types.
+    /// Runs the program on a terminal, where a person types this.
     fn on_terminal(&self, arguments: &str, typed: &str) -> Ended {
         let line = format!("{} {arguments}", env!("CARGO_BIN_EXE_weighin"));
         let mut child = self
@@ -193,7 +193,7 @@ fn standard_input_and_other_folders_are_fine() {
 }
 
 #[test]
-fn what_cannot_be_told_is_named_with_the_option() {
+fn what_is_unclear_is_named_with_the_option() {
     let team = Team::new();
     let ended = team.weighin(&["import", &fixture("no-comparison.md")]);
     assert_eq!((ended.code, ended.out.as_str()), (Some(1), ""));
@@ -222,7 +222,7 @@ fn what_cannot_be_told_is_named_with_the_option() {
 }
 
 #[test]
-fn on_a_terminal_it_asks_which_headings_are_technologies() {
+fn a_terminal_asks_which_headings_are_technologies() {
     let team = Team::new();
     let text = "# Notes\n\n## Foo\n\n### Ducks\n\nBlue.\n\n### Geese\n\nGrey.\n";
     std::fs::write(team.file("birds.md"), text).expect("written");
@@ -272,7 +272,7 @@ fn a_new_draft_passes_the_check_and_answers() {
 }
 
 #[test]
-fn new_asks_on_a_terminal_and_names_options_elsewhere() {
+fn new_asks_on_terminals_and_names_options_elsewhere() {
     let team = Team::new();
     let ended = team.weighin(&["new"]);
     assert_eq!(ended.code, Some(2));

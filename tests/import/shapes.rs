@@ -167,7 +167,7 @@ fn several_texts_become_one_topic() {
 }
 
 #[test]
-fn more_than_an_article_holds_is_kept_without_a_place() {
+fn more_than_fits_is_kept_without_a_place() {
     let mut text = String::from("# Many\n");
     for criterion in 0..30 {
         text += &format!("\n## Cost {criterion}\n");
@@ -236,7 +236,7 @@ fn weights_and_totals_are_not_compared() {
 }
 
 #[test]
-fn points_of_a_matrix_are_ratings_unless_one_is_best() {
+fn matrix_points_are_ratings_unless_one_is_best() {
     let text = fixture("decision-matrix.md");
     let import = imported("decision-matrix.md", &text, &Hints::default());
     assert!(draft(&import).contains("ratings = { cardboard = 5, plastic = 3, wood = 1 }"));
@@ -255,7 +255,7 @@ fn points_of_a_matrix_are_ratings_unless_one_is_best() {
 }
 
 #[test]
-fn lines_and_sentences_are_placed_by_what_they_start_with() {
+fn lines_and_sentences_are_placed_by_their_start() {
     let text = fixture("meeting-notes.md");
     let import = imported("meeting-notes.md", &text, &Hints::default());
     assert_eq!(import.technologies, ["Sack truck", "Flatbed"]);
@@ -274,7 +274,7 @@ fn lines_and_sentences_are_placed_by_what_they_start_with() {
 }
 
 #[test]
-fn entries_of_an_entry_are_about_what_it_names() {
+fn nested_entries_concern_what_their_entry_names() {
     let text = "# Hemp vs Nylon\n\n## Price\n\n- Hemp\n  - rises every year\n- Nylon\n  - falls\n- Nobody knows why\n\n## Notes\n\n- Hemp\n  - **Price**\n  - with wax\n- Nylon\n  - without\n";
     let import = imported("ropes.md", text, &Hints::default());
     let draft = draft(&import);
@@ -287,7 +287,7 @@ fn entries_of_an_entry_are_about_what_it_names() {
 }
 
 #[test]
-fn marks_of_a_footnote_are_the_same_in_any_case() {
+fn footnote_marks_are_equal_in_any_case() {
     let text =
         "## Speed\n\n### Alpha\n\n[^BENCH]\n\n### Beta\n\nFast[^bench].\n\n[^Bench]: A note.\n";
     let import = imported("page.md", text, &alpha_and_beta());

@@ -5,7 +5,8 @@ use weighin::say;
 
 const COUNTS: [u32; 4] = [0, 1, 2, 5];
 
-/// How many topics there are; that X is not rated, said of so many; points of so many.
+/// The texts for each count in [`COUNTS`]: of topics, of technologies that are not rated, of
+/// points.
 #[track_caller]
 fn assert_counted(language: Language, topics: [&str; 4], not_rated: [&str; 4], points: [&str; 4]) {
     assert_eq!(
@@ -28,7 +29,7 @@ fn assert_counted(language: Language, topics: [&str; 4], not_rated: [&str; 4], p
 }
 
 #[test]
-fn in_english() {
+fn numbers_are_counted_as_in_english() {
     assert_counted(
         Language::English,
         [
@@ -48,7 +49,7 @@ fn in_english() {
 }
 
 #[test]
-fn in_german() {
+fn numbers_are_counted_as_in_german() {
     assert_counted(
         Language::German,
         [
@@ -69,7 +70,7 @@ fn in_german() {
 
 /// Zero is singular.
 #[test]
-fn in_french() {
+fn numbers_are_counted_as_in_french() {
     assert_counted(
         Language::French,
         [
@@ -89,7 +90,7 @@ fn in_french() {
 }
 
 #[test]
-fn in_spanish() {
+fn numbers_are_counted_as_in_spanish() {
     assert_counted(
         Language::Spanish,
         [
@@ -110,7 +111,7 @@ fn in_spanish() {
 
 /// Zero is singular.
 #[test]
-fn in_brazilian_portuguese() {
+fn numbers_are_counted_as_in_brazilian_portuguese() {
     assert_counted(
         Language::BrazilianPortuguese,
         [
@@ -131,7 +132,7 @@ fn in_brazilian_portuguese() {
 
 /// There is no plural.
 #[test]
-fn in_japanese() {
+fn numbers_are_counted_as_in_japanese() {
     assert_counted(
         Language::Japanese,
         [

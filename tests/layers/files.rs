@@ -82,7 +82,7 @@ impl Crate {
         Some(at)
     }
 
-    /// Where a path starts, and what is left of it.
+    /// Where a path starts, and the rest of it.
     fn start<'p>(&self, from: &Module, path: &'p [String]) -> Option<(Module, &'p [String])> {
         let (first, mut rest) = path.split_first()?;
         let mut at = match first.as_str() {

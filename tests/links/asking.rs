@@ -57,7 +57,7 @@ fn the_default_check_asks_no_page() {
 }
 
 #[test]
-fn a_page_is_asked_once_by_head_with_a_clear_name() {
+fn each_page_gets_one_named_head_request() {
     let site = Site::new().with("/page", html("<p>A page.</p>"));
     let urls = [
         site.url("/page"),
@@ -82,7 +82,7 @@ fn each_place_of_a_dead_address_is_reported() {
 }
 
 #[test]
-fn a_host_is_asked_one_request_at_a_time_with_pauses() {
+fn a_host_gets_single_requests_with_pauses() {
     let site = Site::new();
     let paths = ["/a", "/b", "/c", "/d"];
     for path in paths {
@@ -127,7 +127,7 @@ fn hosts_are_asked_together_up_to_the_limit() {
 }
 
 #[test]
-fn a_host_that_asks_to_wait_is_left_alone() {
+fn a_host_asking_to_wait_is_left_alone() {
     let site = Site::new();
     let busy = status(429).with_header("retry-after", "1");
     site.set("/page", &[busy, html("<p>A page.</p>")]);
@@ -141,7 +141,7 @@ fn a_host_that_asks_to_wait_is_left_alone() {
 }
 
 #[test]
-fn a_wait_that_is_too_long_is_reported_at_once() {
+fn an_overlong_wait_is_reported_at_once() {
     let busy = status(503).with_header("retry-after", "3600");
     let site = Site::new().with("/a", busy.clone()).with("/b", busy);
     let run = check(&linking_to(&[site.url("/a"), site.url("/b")], QUICK));
@@ -165,7 +165,7 @@ fn a_refused_connection_is_reported() {
 }
 
 #[test]
-fn a_host_that_never_answers_is_not_asked_for_ever() {
+fn a_silent_host_is_not_asked_for_ever() {
     let site = Site::new();
     let slow = html("<p>A page.</p>").slow(Duration::from_secs(5));
     let paths = ["/a", "/b", "/c", "/d", "/e", "/f"];
@@ -190,7 +190,7 @@ fn more_redirects_than_allowed_are_reported() {
 }
 
 #[test]
-fn a_redirect_to_something_else_than_a_page_is_reported() {
+fn a_redirect_to_no_web_address_is_reported() {
     let (_, run) = found(redirect(302, "file:///etc/passwd"), QUICK);
     says(
         &run,
@@ -264,7 +264,7 @@ fn every_format_shows_dead_addresses_with_their_place() {
 }
 
 #[test]
-fn errors_of_articles_are_printed_and_not_their_other_warnings() {
+fn errors_of_articles_are_printed_without_their_warnings() {
     let broken = article().named("other").replace("title = ", "tittle = ");
     let old = article().replace("reviewed = 2026-02-01", "reviewed = 2020-02-01");
     let allow = "[[allow]]\naddress = \"https://\"\nreason = \"Tests stay on loopback.\"\n";

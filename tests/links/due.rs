@@ -25,7 +25,7 @@ fn library() -> Folder {
 }
 
 #[test]
-fn only_reviews_that_are_due_are_listed_with_their_owners() {
+fn only_due_reviews_are_listed_with_owners() {
     let folder = library();
     let run = weighin(folder.path(), &["check", ".", "--stale"]);
     assert_eq!((run.code, run.errors.as_str()), (Some(0), ""));
@@ -62,7 +62,7 @@ fn programs_read_the_owners_of_each_article() {
 /// It needs jq, as on GitHub's machines.
 #[test]
 #[ignore = "needs jq"]
-fn the_issue_lists_what_is_due_and_mentions_the_owners() {
+fn the_issue_lists_due_reviews_and_mentions_owners() {
     let folder = library();
     let run = weighin(
         folder.path(),

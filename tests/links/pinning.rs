@@ -73,7 +73,7 @@ fn article_on(site: &Site) -> Article {
 const CLEAN: &str = "1 article, 0 errors, 0 warnings\n";
 
 #[test]
-fn pins_are_hashes_without_a_word_of_the_page() {
+fn pins_are_hashes_without_words_of_the_page() {
     let pins = Pinned::new().pins();
     let entries = pins.lines().filter(|line| !line.starts_with('#'));
     let entries: Vec<&str> = entries.collect();
@@ -101,7 +101,7 @@ fn pinning_twice_writes_the_same_file() {
 }
 
 #[test]
-fn an_unchanged_pin_keeps_its_day_and_a_changed_one_gets_today() {
+fn only_a_changed_pin_gets_a_new_day() {
     let pinned = Pinned::new();
     let today = weighin::instance::today().to_string();
     let path = pinned.folder.file("message-queue.pins.toml");
@@ -122,7 +122,7 @@ fn an_unchanged_pin_keeps_its_day_and_a_changed_one_gets_today() {
 }
 
 #[test]
-fn a_page_that_is_not_there_keeps_its_pin() {
+fn a_missing_page_keeps_its_pin() {
     let pinned = Pinned::new();
     let before = pinned.pins();
     pinned.site.set("/bench", &[status(404)]);
@@ -133,7 +133,7 @@ fn a_page_that_is_not_there_keeps_its_pin() {
 }
 
 #[test]
-fn a_page_that_has_moved_is_compared_where_it_is_now() {
+fn a_moved_page_is_compared_where_it_went() {
     let pinned = Pinned::new();
     pinned.site.set("/bench", &[redirect(301, "/new")]);
     pinned.site.set("/new", &[html(BENCH)]);
@@ -143,7 +143,7 @@ fn a_page_that_has_moved_is_compared_where_it_is_now() {
 }
 
 #[test]
-fn a_page_without_a_passage_is_pinned_as_a_whole() {
+fn a_page_without_passages_is_pinned_whole() {
     let other = "<h1>Contents</h1><p>This manual has chapters on how to install the program, how to \
         set it up, how to run it, and where to ask when something does not work as it should.</p>";
     let pinned = Pinned::with(html(other), "");
@@ -156,7 +156,7 @@ fn a_page_without_a_passage_is_pinned_as_a_whole() {
 }
 
 #[test]
-fn a_statement_that_no_passage_is_like_is_named() {
+fn a_statement_unlike_any_passage_is_named() {
     let pinned = Pinned::new();
     let other = "<p>Alpha costs as much as the salary of one engineer each year.</p>\
         <p>Write to our people in sales for whatever else you would like to know about it.</p>";
@@ -169,7 +169,7 @@ fn a_statement_that_no_passage_is_like_is_named() {
 }
 
 #[test]
-fn a_file_that_is_not_text_is_compared_byte_by_byte() {
+fn a_binary_file_is_compared_byte_by_byte() {
     let file = |bytes: &[u8]| {
         let page = html("").with_header("content-type", "application/pdf");
         page.with_body(bytes.to_vec())
@@ -181,7 +181,7 @@ fn a_file_that_is_not_text_is_compared_byte_by_byte() {
 }
 
 #[test]
-fn what_is_too_large_or_empty_is_not_pinned() {
+fn nothing_too_large_or_empty_is_pinned() {
     let large = html(&"<p>A word or two and more.</p>".repeat(1_000));
     let pinned = Pinned::with(large, "largest = 2000\n");
     let run = pinned.pin();
@@ -252,7 +252,7 @@ fn neither_dead_pages_nor_pins_change_an_answer() {
 }
 
 #[test]
-fn an_address_is_reported_once_by_links_and_drift() {
+fn links_and_drift_report_an_address_once() {
     let pinned = Pinned::with(
         html(BENCH),
         "[[allow]]\naddress = \"https://\"\nreason = \"Tests.\"\n",

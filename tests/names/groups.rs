@@ -52,7 +52,7 @@ fn typing_a_group_offers_its_technologies() {
 }
 
 #[test]
-fn a_technology_with_the_name_of_its_group_is_meant_alone() {
+fn a_technology_named_like_its_group_stands_alone() {
     let article = article().replace(
         "id = \"beta\"\nname = \"Beta\"\n",
         "id = \"beta\"\nname = \"Beta\"\ngroup = \"Beta\"\n\n[[technologies]]\nid = \"gamma\"\nname = \"Gamma\"\ngroup = \"Beta\"\n",

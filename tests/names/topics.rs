@@ -69,7 +69,7 @@ fn an_ambiguous_alias_is_asked_about_with_both() {
         ),
     ] {
         let answer = on(alias);
-        assert_eq!(answer.kind.name(), "asked", "{alias}");
+        assert_eq!(answer.kind.name(), "asked-back", "{alias}");
         assert_eq!(buttons(&answer), both, "{alias}");
         let default = Fixture::shared_ids()
             .with_default_topic("runtimes")
@@ -95,7 +95,7 @@ fn an_ambiguous_near_name_is_asked_about() {
                 .ask("compare", &[("criterion", typed)]);
             assert_eq!(
                 answer.kind.name(),
-                "asked",
+                "asked-back",
                 "{typed}, default {default:?}: {}",
                 answer.title
             );

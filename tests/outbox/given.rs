@@ -64,7 +64,7 @@ impl Scene {
         self.fake.messages(CHANNEL)
     }
 
-    /// Waits until the usual channel has so many messages.
+    /// Waits until the usual channel has this many messages.
     pub async fn posted(&self, count: usize) -> Vec<Value> {
         let what = format!("{count} messages");
         let has = |fake: &FakeDiscord| fake.messages(CHANNEL).len() == count;
@@ -101,8 +101,8 @@ impl Scene {
         panic!("{decision} has not the trouble {trouble:?}");
     }
 
-    /// Lets so much time pass for messages that wait: everything in their rows is that much longer
-    /// ago.
+    /// Lets this much time pass for messages that wait: moves everything in their rows that much
+    /// further into the past.
     pub async fn pass(&self, time: Duration) {
         let milliseconds = i64::try_from(time.as_millis()).expect("a short time");
         let pool = sqlx::AnyPool::connect(&self.database.url).await;
@@ -178,7 +178,7 @@ impl AtDeadline for Texts {
 }
 
 impl MessageWriter for Texts {
-    /// Its kind, and how many have weighed in by now. `body` says what it carries besides.
+    /// Its kind, and how many have weighed in by now. `body` says what else it carries.
     async fn write(&self, message: &Outgoing) -> Result<Option<Answer>, StoreError> {
         let decision = message.decision.as_deref().unwrap_or_default();
         let member = crate::decisions::given::member("olga");

@@ -35,7 +35,7 @@ async fn with_a_decision() -> (Scene, Discord) {
     (scene, discord)
 }
 
-/// Lets the server have been left so much longer ago.
+/// Moves the time when the server was left this much further into the past.
 async fn pass(scene: &Scene, milliseconds: i64) {
     let pool = sqlx::AnyPool::connect(&scene.database.url).await;
     sqlx::query("UPDATE servers SET left_at = left_at - $1")
@@ -51,7 +51,7 @@ async fn decisions(scene: &Scene) -> usize {
 }
 
 #[tokio::test]
-async fn a_server_that_removed_the_bot_is_forgotten_later() {
+async fn a_server_without_the_bot_is_forgotten_later() {
     let (scene, discord) = with_a_decision().await;
     scene.fake.fail_next(LOOK_UP, GONE, 3);
     assert_eq!(look(scene.store(), &discord).await.expect("an answer"), 0);
@@ -66,7 +66,7 @@ async fn a_server_that_removed_the_bot_is_forgotten_later() {
 }
 
 #[tokio::test]
-async fn a_server_that_has_the_bot_again_is_kept() {
+async fn a_server_with_the_bot_again_is_kept() {
     let (scene, discord) = with_a_decision().await;
     scene.fake.fail_next(LOOK_UP, GONE, 1);
     look(scene.store(), &discord).await.expect("an answer");

@@ -10,7 +10,7 @@ const POST: &str = "POST /channels/*/messages";
 const EDIT: &str = "PATCH /channels/*/messages/*";
 
 #[tokio::test]
-async fn a_rate_limit_of_a_channel_holds_up_no_other() {
+async fn one_channel_at_its_limit_delays_no_other() {
     let scene = Scene::new().await;
     let limited = format!("POST /channels/{CHANNEL}/messages");
     let fault = Fault::RateLimited { retry_after: 2.5 };
@@ -83,7 +83,7 @@ async fn a_page_of_a_proxy_is_no_refusal() {
 }
 
 #[tokio::test]
-async fn a_post_whose_reply_is_lost_is_there_once() {
+async fn a_post_without_its_reply_is_there_once() {
     let scene = Scene::new().await;
     scene.fake.fail_next(POST, Fault::LostReply, 2);
     open(scene.store(), "d1", &[board("d1")]).await;
@@ -100,7 +100,7 @@ async fn a_post_whose_reply_is_lost_is_there_once() {
 }
 
 #[tokio::test]
-async fn a_post_whose_reply_is_lost_says_what_is_true_later() {
+async fn a_post_without_its_reply_is_edited_later() {
     let scene = Scene::new().await;
     scene.fake.fail_next(POST, Fault::LostReply, 1);
     open(scene.store(), "d1", &[board("d1")]).await;

@@ -12,7 +12,7 @@ use weighin::decisions::Phase;
 on_both!(
     two_processes_post_each_message_once,
     two_processes_close_each_decision_once,
-    a_board_of_many_ballots_ends_as_it_should,
+    a_board_of_many_ballots_ends_right,
 );
 
 const DECISIONS: usize = 30;
@@ -65,7 +65,7 @@ async fn two_processes_close_each_decision_once(database: &Database) {
     }
 }
 
-async fn a_board_of_many_ballots_ends_as_it_should(database: &Database) {
+async fn a_board_of_many_ballots_ends_right(database: &Database) {
     let fake = FakeDiscord::start().await;
     let _one = Process::start(database.store.clone(), &fake);
     let _two = Process::start(database.replica().await, &fake);

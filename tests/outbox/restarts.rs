@@ -25,7 +25,7 @@ async fn a_death_between_post_and_record_posts_once() {
 }
 
 #[tokio::test]
-async fn what_changed_after_the_death_is_said_in_the_same_message() {
+async fn changes_after_a_death_join_the_same_message() {
     let scene = Scene::new().await;
     scene.fake.fail_next(POST, LATE, 1);
     open(scene.store(), "d1", &[board("d1")]).await;
@@ -42,7 +42,7 @@ async fn what_changed_after_the_death_is_said_in_the_same_message() {
 }
 
 #[tokio::test]
-async fn a_death_while_a_deleted_board_is_posted_again_posts_once() {
+async fn a_death_while_reposting_a_board_posts_once() {
     let scene = Scene::new().await;
     open(scene.store(), "d1", &[board("d1")]).await;
     let first = scene.process();

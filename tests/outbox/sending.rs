@@ -56,7 +56,7 @@ async fn a_deleted_board_is_posted_again() {
 }
 
 #[tokio::test]
-async fn what_is_not_worth_saying_any_more_is_not_said() {
+async fn an_outdated_message_is_not_sent() {
     let scene = Scene::new().await;
     let _process = scene.process();
     open(scene.store(), "d1", &[outcome("d1", "nothing")]).await;
@@ -65,7 +65,7 @@ async fn what_is_not_worth_saying_any_more_is_not_said() {
 }
 
 #[tokio::test]
-async fn a_message_pings_the_members_that_it_is_for() {
+async fn a_message_pings_the_members_it_names() {
     let scene = Scene::new().await;
     let _process = scene.process();
     open(scene.store(), "d1", &[outcome("d1", "pings")]).await;

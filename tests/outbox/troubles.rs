@@ -15,7 +15,7 @@ const DAY: Duration = Duration::from_secs(86_400);
 const A_LOOK: Duration = Duration::from_millis(1_500);
 
 #[tokio::test]
-async fn a_lost_permission_is_tried_again_every_ten_minutes() {
+async fn a_lost_permission_is_retried_every_ten_minutes() {
     let scene = Scene::new().await;
     scene.fake.set_channel(CHANNEL, Condition::Hidden);
     open(scene.store(), "d1", &[outcome("d1", "")]).await;
@@ -39,7 +39,7 @@ async fn a_lost_permission_is_tried_again_every_ten_minutes() {
 }
 
 #[tokio::test]
-async fn a_permission_that_stays_lost_is_given_up_after_a_day() {
+async fn tries_without_permission_end_after_a_day() {
     let scene = Scene::new().await;
     scene.fake.set_channel(CHANNEL, Condition::ReadOnly);
     open(scene.store(), "d1", &[board("d1")]).await;
@@ -60,7 +60,7 @@ async fn a_permission_that_stays_lost_is_given_up_after_a_day() {
 }
 
 #[tokio::test]
-async fn a_board_is_edited_where_the_bot_may_not_write_any_more() {
+async fn a_board_is_edited_without_permission_to_write() {
     let scene = Scene::new().await;
     open(scene.store(), "d1", &[board("d1")]).await;
     let _process = scene.process();
@@ -107,7 +107,7 @@ async fn a_channel_of_another_chat_is_no_channel() {
 }
 
 #[tokio::test]
-async fn a_post_opens_an_archived_thread_and_edits_follow() {
+async fn a_post_opens_archived_threads_and_edits_follow() {
     let scene = Scene::new().await;
     open(scene.store(), "d1", &[board("d1")]).await;
     let _process = scene.process();

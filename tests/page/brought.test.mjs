@@ -26,7 +26,7 @@ test("a missing draft has a reason", () => {
   assert.match(why(["Kafka", "NATS"], []), /compares Kafka, NATS, but under no criterion/);
 });
 
-test("chosen headings join what is known, and nothing is fixed without a choice", () => {
+test("only chosen headings join what is known", () => {
   const found = { technologies: ["Kafka"], criteria: ["Speed"] };
   const roles = [{ name: "NATS", role: "technology" }, { name: "Who we are", role: "" }];
   assert.deepEqual(knownWith(found, roles), { technologies: ["Kafka", "NATS"], criteria: [] });

@@ -48,7 +48,7 @@ test("a command has the same id each time, another command another one", () => {
   assert.match(id("compare"), /^\d{19}$/);
 });
 
-test("a member in an option comes along as a user and as a member", () => {
+test("a member in an option comes as user and member", () => {
   const option = { name: "for", type: interactions.OPTION_MEMBER, value: teammate.id };
   const { options, resolved } = interactions.commandInteraction(by, compare, [option]).data;
   assert.deepEqual(options, [option]);
@@ -75,7 +75,7 @@ test("a click names its component as the message numbers it", () => {
   assert.equal(click.message, echo);
 });
 
-test("a message is sent back without nulls, numbered, with the address of its picture", () => {
+test("a message goes back numbered, without nulls, with its picture", () => {
   const record = new MessageRecord(asked, answer({ flags: 64 }));
   const { embeds, components, attachments, flags, type } = echoOf(record);
   assert.deepEqual(components.map((row) => [row.id, row.components[0].id]), [[1, 2], [3, 4]]);
@@ -163,7 +163,7 @@ test("a message that a form asked for says what opened the form", () => {
   assert.equal(metadata.triggering_interaction_metadata.id, asked.id);
 });
 
-test("a message of the bot's own belongs to nobody, and an edit replaces what it says", () => {
+test("an unprompted message is nobody's, and an edit replaces it", () => {
   const data = (title) => ({ response: { ...answer().response.data, embeds: [{ title }] }, files: new Map() });
   const id = snowflake(1_700_000_000_000);
   const record = new OwnRecord({ id, edited: null }, data("Open"));
@@ -175,7 +175,7 @@ test("a message of the bot's own belongs to nobody, and an edit replaces what it
   assert.deepEqual([record.embeds[0].title, record.edited - record.sent], ["Closed", 60_000]);
 });
 
-test("one member is a moderator, and a clock put forward dates the messages", () => {
+test("one member is a moderator, and the clock dates messages", () => {
   const manages = MEMBERS.map((user) => {
     const { permissions } = interactions.commandInteraction({ user }, compare, []).member;
     return (BigInt(permissions) & (1n << 13n)) !== 0n;

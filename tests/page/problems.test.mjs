@@ -20,7 +20,7 @@ test("a problem that concerns two criteria counts once", () =>
 test("a warning next to a criterion is not repeated above it", () =>
   assert.deepEqual(rules(problems.warningsOfTopic(topic(["x", "y"], ["x"]))), ["y"]));
 
-test("errors are shown above all, warnings there only if no topic shows them", () => {
+test("errors stand above all, warnings only without a topic", () => {
   const all = [problem("broken", "error"), problem("x"), problem("loose")];
   const { errors, warnings } = problems.problemsAbove(all, [topic([], ["x"])]);
   assert.deepEqual([rules(errors), rules(warnings)], [["broken"], ["loose"]]);

@@ -93,7 +93,7 @@ test("lines of a kind that follow each other make one block", () => {
 test("a numbered list begins where its first number says", () =>
   assert.deepEqual(parseBlocks("7. g"), [{ type: "numbers", start: 7, entries: [["g"]] }]));
 
-test("a list in a quote is a list, a quote in a quote is text", () => {
+test("a quote may hold a list, but no other quote", () => {
   assert.deepEqual(parseBlocks("> 1. a\n> > b"), [
     { type: "quote", blocks: [{ type: "numbers", start: 1, entries: [["a"]] }, paragraph("> b")] },
   ]);

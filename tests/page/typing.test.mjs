@@ -46,7 +46,7 @@ test("pairs fill the options, and the other words are kept", () => {
   assert.equal(words, "and more");
 });
 
-test("a pair that fits no option, or one that is filled, stays words", () => {
+test("a pair that fits no free option stays words", () => {
   const { filled, words } = commands.readOptions(compare, "topic:a topic:b colour:red https://e.org");
   assert.deepEqual(filled.map(({ text }) => text), ["a"]);
   assert.equal(words, "topic:b colour:red https://e.org");
@@ -84,13 +84,13 @@ test("without a word no option is active, so that Enter sends", () => {
   assert.equal(suggesting.suggestOptions([], "x"), null);
 });
 
-test("words that name no option are meant for the first that takes words", () => {
+test("words without an option go to the first for words", () => {
   const [item] = suggesting.suggestOptions([member, flag, topic], "Back end").items;
   assert.deepEqual([item.option, item.words, item.title], [topic, "Back end", "topic: Back end"]);
   assert.deepEqual(suggesting.suggestOptions([flag], "x").items, []);
 });
 
-test("a colon chooses the option that its words fit, if there is only one", () => {
+test("a colon chooses the only option that its words fit", () => {
   assert.equal(suggesting.namedOption(compare.options, "Topic:"), topic);
   assert.equal(suggesting.namedOption(compare.options, "pri:"), flag);
   assert.equal(suggesting.namedOption(compare.options, "topic"), null);
@@ -101,7 +101,7 @@ test("a colon chooses the option that its words fit, if there is only one", () =
 const options = ["a", "b", "c"].map((value) => ({ value, label: value }));
 const menu = (min_values, max_values) => new Selection({ options, min_values, max_values });
 
-test("a menu with one value takes each choice in place of the last", () => {
+test("a menu with one value takes the last choice", () => {
   const selection = menu(1, 1);
   selection.choose(options[2]);
   selection.choose(options[0]);
@@ -116,7 +116,7 @@ test("an optional value can be taken back", () => {
   assert.deepEqual(selection.values, []);
 });
 
-test("a menu with several values takes no more than it may, in its own order", () => {
+test("a menu keeps its limit of values and its order", () => {
   const selection = menu(1, 2);
   for (const option of [options[2], options[0], options[1]]) selection.choose(option);
   assert.deepEqual([selection.values, selection.isFull], [["a", "c"], true]);
@@ -164,7 +164,7 @@ test("a command with parts is typed as its parts", () => {
   assert.equal(commands.readCommand([list, open], "/Decide Liste ")?.command, list);
 });
 
-test("a name after @ is sent as a mention, another word is not", () => {
+test("only a name after @ is sent as a mention", () => {
   const [you, teammate] = MEMBERS;
   const mentions = `<@${you.id}>, <@${teammate.id}>`;
   assert.equal(commands.valueOf(topic, "@You, @teammate"), mentions);

@@ -1,4 +1,4 @@
-//! The playground plays `/decide`: messages of the bot's own, and a clock that can be put forward.
+//! The playground plays `/decide`: unprompted messages, and a clock that can be put forward.
 
 use futures_util::{Stream, StreamExt, stream};
 use reqwest::Response;
@@ -65,7 +65,7 @@ async fn next(events: &mut (impl Stream<Item = (String, Value)> + Unpin), name: 
     found.unwrap_or_else(|_| panic!("no {name} in time"))
 }
 
-/// A message of the bot's own, as its page gets it.
+/// An unprompted message, as the page gets it.
 async fn post(running: &Running, news: &Value) -> String {
     let id = news["id"].as_str().expect("an id");
     let response = running.get(&format!("/posts/{id}")).send().await;
@@ -79,7 +79,7 @@ async fn answer(running: &Running, asked: impl Into<Value>) -> Value {
     serde_json::from_slice(&body).expect("JSON")
 }
 
-/// Somebody clicks on the button with this label under a message of the bot's own.
+/// Somebody clicks on the button with this label under an unprompted message.
 async fn clicks(running: &Running, who: &str, news: &Value, label: &str) -> Value {
     let mut message: Value = serde_json::from_str(&post(running, news).await).expect("JSON");
     message["id"] = news["id"].clone();
@@ -157,7 +157,7 @@ async fn a_clock_put_forward_closes_what_is_due() {
 }
 
 #[tokio::test]
-async fn the_clock_goes_forward_by_ten_years_at_most() {
+async fn the_clock_goes_ten_years_forward_at_most() {
     let running = Running::start().await;
     assert_eq!(put_forward(&running, 87_600).await.status(), 200);
     assert_eq!(put_forward(&running, 1).await.status(), 422);
@@ -169,7 +169,7 @@ async fn the_clock_goes_forward_by_ten_years_at_most() {
 }
 
 #[tokio::test]
-async fn a_form_is_opened_and_its_answer_opens_a_decision() {
+async fn the_answer_to_a_form_opens_a_decision() {
     let running = Running::start().await;
     let asked = part("open", slash("decide"));
     let form = answer(&running, asked.clone()).await;
@@ -192,7 +192,7 @@ async fn a_form_is_opened_and_its_answer_opens_a_decision() {
 }
 
 #[tokio::test]
-async fn a_post_that_is_not_there_is_not_found() {
+async fn a_missing_post_is_not_found() {
     let running = Running::start().await;
     let response = running.get("/posts/1").send().await.expect("an answer");
     assert_eq!(response.status(), 404);

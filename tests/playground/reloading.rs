@@ -123,9 +123,9 @@ async fn repeated_saves_by_replacement_are_noticed() {
     let mut events = events(&running).await;
     for name in ["Lantern", "Lighthouse"] {
         let changed = renamed_lamp(&text(&running), name);
-        let beside = running.file(".lights.md.new");
-        std::fs::write(&beside, changed).expect("written");
-        std::fs::rename(&beside, running.file("lights.md")).expect("moved");
+        let temporary = running.file(".lights.md.new");
+        std::fs::write(&temporary, changed).expect("written");
+        std::fs::rename(&temporary, running.file("lights.md")).expect("moved");
         assert_eq!(next(&mut events).await["errors"], 0);
         assert_eq!(title(&running).await, format!("Speed: {name} and Torch"));
     }
@@ -178,7 +178,7 @@ async fn a_broken_article_is_shown_with_its_line() {
         "{error}"
     );
     assert_eq!(topics(&running).await, ["languages", "storage"]);
-    std::fs::write(running.file("lights.md"), &whole).expect("mended");
+    std::fs::write(running.file("lights.md"), &whole).expect("fixed");
     assert_eq!(next(&mut events).await["errors"], 0);
     assert_eq!(
         (topics(&running).await.len(), errors(&running).await.len()),
@@ -229,7 +229,7 @@ async fn the_playground_starts_broken_and_recovers() {
         "{printed}"
     );
     let mut events = events(&running).await;
-    std::fs::write(running.file("lights.md"), whole).expect("mended");
+    std::fs::write(running.file("lights.md"), whole).expect("fixed");
     assert_eq!(next(&mut events).await["errors"], 2);
     assert_eq!(title(&running).await, "Speed: Lamp and Torch");
 }

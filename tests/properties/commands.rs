@@ -196,7 +196,7 @@ fn without_markup(answer: &Answer) {
                 .any(|mention| text.contains(mention)),
             "{text:?}"
         );
-        // What is between two quotations is the bot's own.
+        // The text between two quotations is written by the bot itself.
         for piece in text.split('“').skip(1) {
             let quoted = &piece[..piece.rfind('”').unwrap_or(piece.len())];
             assert_eq!(unescaped(quoted), None, "{quoted:?} in {text:?}");

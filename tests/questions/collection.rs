@@ -23,9 +23,9 @@ pub struct Question {
 #[derive(Deserialize, Debug, Clone, Copy, PartialEq)]
 #[serde(rename_all = "lowercase")]
 pub enum Half {
-    /// To be looked at while the search is worked on.
+    /// Questions to look at while working on the search.
     Development,
-    /// Only ever counted.
+    /// Questions that are only ever counted.
     Scored,
 }
 

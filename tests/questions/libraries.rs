@@ -41,9 +41,9 @@ pub fn by_terms(folders: &[&str], listed: Listed) -> Edition {
     };
     for topic in &mut topics {
         for criterion in &mut topic.criteria {
-            criterion.asked.truncate(kept);
+            criterion.listed_questions.truncate(kept);
             for section in criterion.sections.iter_mut().flatten() {
-                section.asked.truncate(kept);
+                section.listed_questions.truncate(kept);
             }
         }
     }

@@ -77,7 +77,7 @@ async fn closing_soon(clicks: &Clicks, store: &Store) -> Opened {
 
 #[tokio::test(flavor = "multi_thread")]
 #[ignore = "needs nginx and PostgreSQL: run by .ci/run"]
-async fn a_thousand_clicks_survive_a_killed_replica_and_database() {
+async fn a_thousand_clicks_survive_killed_replicas_and_databases() {
     timeout(PATIENCE, survives()).await.expect("an end");
 }
 

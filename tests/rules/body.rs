@@ -4,9 +4,9 @@ use crate::support::article::{Article, article};
 
 rules! {
     UnknownHeading {
-        reports a_misspelt_criterion: article().replace("## Cost", "## Csot")
+        reports a_heading_with_a_misspelt_criterion: article().replace("## Cost", "## Csot")
             => 56:1 "## Csot\n", "the heading “Csot” is not the name of a declared criterion", "did you mean `cost`?";
-        reports an_undeclared_technology: article().append("\n### Gamma\n\nWhat?[^prices]\n")
+        reports a_heading_of_an_undeclared_technology: article().append("\n### Gamma\n\nWhat?[^prices]\n")
             => 69:1 "### Gamma\n", "the heading “Gamma” is not the name of a declared technology", "use one of: alpha, beta";
         passes a_heading_by_alias: article().replace("## Speed", "## Throughput");
     }
@@ -33,7 +33,7 @@ rules! {
             article().replace("### Beta\n\nBeta is", "## Beta\n\nBeta is")
             => 62:1 "## Beta\n", "“Beta” is a technology, but it has the heading of a criterion", "write `### Beta`";
         passes a_sentence_that_starts_with_a_number_sign: with("#1 in every list.");
-        passes underlined_headings: article().replace("## Speed\n", "Speed\n-----\n");
+        passes headings_underlined_instead_of_marked: article().replace("## Speed\n", "Speed\n-----\n");
     }
     RepeatedHeading {
         reports a_second_chapter_on_a_criterion: article().append("\n## speed\n")
@@ -65,7 +65,7 @@ rules! {
     SummaryMissing {
         reports a_section_that_starts_with_a_list: article().replace("Beta is free.", "- Beta is free.")
             => 62:1 "### Beta\n", "the section “Beta” does not start with a paragraph", "two or three sentences";
-        reports an_empty_section: article().remove("Beta is free.[^prices]\n")
+        reports a_section_that_has_no_text: article().remove("Beta is free.[^prices]\n")
             => 62:1 "### Beta\n", "the section “Beta” does not start with a paragraph", "two or three sentences";
         passes a_section_with_a_list_below_its_paragraph:
             article().replace("free.[^prices]", "free.[^prices]\n\n- Yes.");
@@ -85,7 +85,7 @@ rules! {
     DeadFootnote {
         reports a_mark_without_a_definition: article().replace("free.", "free.[^gone]")
             => 64:14 "[^gone]", "the footnote mark `[^gone]` has no definition", "define it: `[^gone]: ";
-        reports a_mark_without_a_definition_that_is_all_a_section_cites:
+        reports a_section_that_cites_only_undefined_marks:
             article().replace("free.[^prices]", "free.[^price]")
             => 64:14 "[^price]", "the footnote mark `[^price]` has no definition", "define it";
         passes a_mark_with_a_definition: article();
@@ -94,7 +94,7 @@ rules! {
         passes a_mark_in_another_case_outside_of_ascii: article().replace("free.[^prices]", "free.[^prices][^STRASSE Ä]")
             .append("[^straße   ä]: [More](https://more.example), checked 2026-01-15.\n");
         passes a_mark_in_code: with("Write `[^gone]`.");
-        passes an_escaped_mark: with("Write \\[^gone].");
+        passes a_mark_with_an_escaped_bracket: with("Write \\[^gone].");
     }
     UnusedFootnote {
         reports a_footnote_that_backs_nothing: article().append(MORE)
@@ -105,7 +105,7 @@ rules! {
             article().replace("between programs.", "between programs.[^more]").append(MORE);
     }
     RepeatedFootnote {
-        reports a_second_definition: article().append("[^bench]: [More](https://more.example), checked 2026-01-15.\n")
+        reports a_second_definition_in_the_same_case: article().append("[^bench]: [More](https://more.example), checked 2026-01-15.\n")
             => 68:1 "[^bench]:", "the footnote `[^bench]` is defined twice", "keep one definition";
         reports a_second_definition_in_another_case:
             article().append("[^BENCH]: [More](https://more.example), checked 2026-01-15.\n")
@@ -133,25 +133,25 @@ rules! {
     HowMany {
         reports a_source_too_many: with(&marks(999)).append(&definitions(999))
             => 1066:1 "[^n998]:", "the article has 1001 sources", "keep at most 1000";
-        passes a_thousand_sources: with(&marks(998)).append(&definitions(998));
+        passes an_article_with_a_thousand_sources: with(&marks(998)).append(&definitions(998));
     }
     HiddenCharacter {
         reports a_change_of_direction: with("Read \u{202e}this.")
             => 50:6 "\u{202e}", "readers cannot see the character U+202E RIGHT-TO-LEFT OVERRIDE", "delete it";
         reports hidden_characters_in_a_row_once: with("Read \u{200b}\u{2066}\u{200f}this.")
             => 50:6 "\u{200b}\u{2066}\u{200f}", "U+200B ZERO WIDTH SPACE", "delete it";
-        reports tag_characters: with("Read 🦀\u{e0041}\u{e0042}.")
+        reports tag_characters_after_an_emoji: with("Read 🦀\u{e0041}\u{e0042}.")
             => 50:7 "\u{e0041}\u{e0042}", "U+E0041 TAG CHARACTER", "delete it";
         reports a_mark_of_arabic: with("a\u{61c}b") => 50:2 "\u{61c}", "U+061C ARABIC LETTER MARK", "delete it";
         reports a_control_character_in_a_name: article().replace("\"Message queue\"", "\"Message\u{1b} queue\"")
             => 2:17 "\u{1b}", "U+001B ESCAPE", "delete it";
-        reports one_in_code: with("`a\u{2067}b`") => 50:3 "\u{2067}", "U+2067 RIGHT-TO-LEFT ISOLATE", "delete it";
+        reports a_hidden_character_in_code: with("`a\u{2067}b`") => 50:3 "\u{2067}", "U+2067 RIGHT-TO-LEFT ISOLATE", "delete it";
         reports one_written_as_an_entity: with("Read &#x202e;this.")
             => 50:1 "Read &#x202e;this.\n", "U+202E RIGHT-TO-LEFT OVERRIDE", "delete it";
         reports one_written_as_an_escape: article().replace("\"Message queue\"", "\"Message\\u200E queue\"")
             => 2:9 "\"Message\\u200E queue\"", "U+200E LEFT-TO-RIGHT MARK", "delete it";
         passes emoji_that_are_joined: with("A family: 👨\u{200d}👩\u{200d}👧, a heart: ❤\u{fe0f}.");
-        passes persian_words: with("می\u{200c}خواهم");
+        passes persian_words_with_a_non_joiner: with("می\u{200c}خواهم");
     }
     MixedScript {
         reports a_cyrillic_letter_in_a_name: article().replace("\"Busy shop\"", "\"Busy sh\u{43e}p\"")
@@ -182,15 +182,15 @@ rules! {
         passes a_block_with_a_longer_end: with("```\nls\n`````");
     }
     UnsupportedMarkdown {
-        reports a_table: with("| a | b |\n|---|---|\n| 1 | 2 |")
+        reports a_table_in_a_section: with("| a | b |\n|---|---|\n| 1 | 2 |")
             => 50:1 "| a | b |\n|---|---|\n| 1 | 2 |\n", "answers cannot show a table", "use paragraphs";
-        reports an_image: with("So: ![a picture](https://pictures.example)")
+        reports an_image_in_a_section: with("So: ![a picture](https://pictures.example)")
             => 50:5 "![a picture](https://pictures.example)", "answers cannot show an image", "use paragraphs";
         reports a_block_of_html: with("<p>\nSo.\n</p>")
             => 50:1 "<p>\nSo.\n</p>\n", "answers cannot show HTML", "use paragraphs";
         reports a_tag_within_a_line: with("So<br>it is.")
             => 50:3 "<br>", "answers cannot show HTML", "use paragraphs";
-        reports a_horizontal_rule: with("***")
+        reports a_horizontal_rule_in_a_section: with("***")
             => 50:1 "***\n", "answers cannot show a horizontal rule", "use paragraphs";
         reports a_list_within_a_list: with("- a\n  - b\n- c")
             => 51:3 "- b\n", "answers cannot show a list within a list", "flat lists";
@@ -198,7 +198,7 @@ rules! {
             => 52:3 "```\n  ls\n  ```", "answers cannot show code or a quote within a list", "flat lists";
         reports a_list_entry_of_two_paragraphs: with("- a\n\n  b\n- c")
             => 52:3 "b\n", "answers cannot show a list entry of several paragraphs", "flat lists";
-        reports struck_through_text: with("It is ~~slow~~ quick.")
+        reports struck_through_text_in_a_section: with("It is ~~slow~~ quick.")
             => 50:7 "~~slow~~", "answers cannot show struck-through text", "**bold**";
         passes everything_that_the_remedy_names:
             with("**Bold**, *italics*, `code`, [link](https://link.example).\n\n1. One\n2. Two\n\n> Quote\n\n```\nls\n```");

@@ -10,7 +10,7 @@ const LIMITS: &str = "thresholds = { 5 = 0, 4 = 10, 2 = 100 }\n";
 
 rules! {
     UnknownWord {
-        reports a_misspelt_kind: prices().replace("kind = \"number\"", "kind = \"numbers\"")
+        reports a_criterion_of_a_misspelt_kind: prices().replace("kind = \"number\"", "kind = \"numbers\"")
             => 30:8 "\"numbers\"", "`kind` must be one of \"rating\", \"yes-no\", \"number\", \"text\", not “numbers”", "did you mean `number`?";
         reports a_status_that_there_is_not: article().replace("reviewed = ", "status = \"done\"\nreviewed = ")
             => 5:10 "\"done\"", "not “done”", "write one of \"draft\", \"reviewed\"";
@@ -39,12 +39,12 @@ rules! {
             => 38:24 "cost", "`cost` has facts, but no thresholds, so it cannot be weighed", "give `cost` thresholds, or use it as a must-have";
         passes numbers_that_grow_with_the_rating:
             prices().replace("better = \"lower\"", "better = \"higher\"").replace(LIMITS, "thresholds = { 5 = 100, 4 = 10 }\n");
-        passes facts_without_thresholds: prices().remove(LIMITS).replace(", cost = 1", "");
+        passes facts_without_thresholds_or_weights: prices().remove(LIMITS).replace(", cost = 1", "");
     }
     WrongType {
         reports a_must_have_that_is_no_number: prices().replace(MUST, "must = { cost = \"20\" }")
             => 40:17 "\"20\"", "`must` must be a number, not a text", "write a number";
-        reports a_must_have_that_is_neither_true_nor_false: yes_no().replace(MUST, "must = { cost = 4 }")
+        reports a_must_have_neither_true_nor_false: yes_no().replace(MUST, "must = { cost = 4 }")
             => 38:17 "4", "`must` must be `true` or `false`, not a whole number", "write `true` or `false`";
         passes a_must_have_of_a_number: prices().replace(MUST, "must = { cost = 20.5, speed = 4 }");
         passes a_must_have_of_a_yes: yes_no().replace(MUST, "must = { cost = true }");

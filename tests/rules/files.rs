@@ -22,19 +22,19 @@ rules! {
         passes a_file_of_4_mib: folder().with(&article().append(&"\n".repeat(4 * 1024 * 1024 - article().text().len())));
     }
     NotAnArticle {
-        reports a_licence: folder().with(&article()).with_file("LICENSE.md", "# MIT\n\nPermission is granted.\n")
+        reports a_licence_among_the_articles: folder().with(&article()).with_file("LICENSE.md", "# MIT\n\nPermission is granted.\n")
             => 1:1 "", "the file is not an article", "move it out of the knowledge folder";
         reports a_page_of_a_web_site: folder().with(&article()).with_file("_index.md", "+++\ntitle = \"Docs\"\n+++\n")
             => 1:1 "", "the file is not an article", "move it out";
         reports notes_with_front_matter_of_another_kind:
             folder().with(&article()).with_file("notes.md", "---\ntitle: Notes\n---\n\nRemember.\n")
             => 1:1 "", "the file is not an article", "move it out";
-        reports an_empty_file: folder().with(&article()).with_file("empty.md", "")
+        reports an_empty_file_among_the_articles: folder().with(&article()).with_file("empty.md", "")
             => 1:1 "", "the file is not an article", "move it out";
-        passes a_readme: folder().with(&article()).with_file("README.md", "About.").with_file("readme.md", "About.");
+        passes a_readme_beside_the_articles: folder().with(&article()).with_file("README.md", "About.").with_file("readme.md", "About.");
     }
     NotRead {
-        reports a_capital_ending: folder().with(&article()).with_file("other.MD", article().text())
+        reports an_ending_in_capital_letters: folder().with(&article()).with_file("other.MD", article().text())
             => 1:1 "", "not read because of its name", "rename it to `other.md`";
         reports another_ending_of_markdown: folder().with(&article()).with_file("other.markdown", article().text())
             => 1:1 "", "not read because of its name", "rename it to `other.md`";
@@ -99,13 +99,13 @@ rules! {
         passes a_folder_with_one_article: folder().with(&article()).with_file("README.md", "About this folder.");
     }
     OwnNames {
-        reports a_section_whose_names_are_a_question_for_another:
+        reports a_section_whose_names_find_another:
             ByProgram(folder().with(&article().reviewed_today()).with_questions("[cost]\nbeta = [\"alpha speed\"]\n"))
             => 46:1 "### Alpha", "the question “Alpha Speed” gets “Cost: Beta”", "another name or alias";
         passes a_section_that_its_names_find: ByProgram(folder().with(&article().reviewed_today()));
     }
     DiscordLimit {
-        reports a_first_paragraph_with_links_too_long_for_a_field: ByProgram(folder().with(&with_links(4)))
+        reports a_first_paragraph_with_too_many_links: ByProgram(folder().with(&with_links(4)))
             => 1:1 "", "“Speed: Alpha and Beta” does not fit Discord", "shorten its first paragraphs";
         passes a_first_paragraph_with_links_that_fit: ByProgram(folder().with(&with_links(3)));
     }

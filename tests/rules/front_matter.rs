@@ -8,7 +8,7 @@ rules! {
             => 1:1 "title = \"Message queue\"", "does not start with `+++`", "start with a line `+++`";
         reports front_matter_that_never_ends: article().replace("+++\n\nAlpha", "\nAlpha")
             => 1:1 "+++", "never closed", "end the TOML with a line `+++`";
-        reports yaml_between_hyphens: article().replace("+++\ntitle = ", "---\ntitle: ").replace("+++\n\nAlpha", "---\n\nAlpha")
+        reports front_matter_of_yaml_between_hyphens: article().replace("+++\ntitle = ", "---\ntitle: ").replace("+++\n\nAlpha", "---\n\nAlpha")
             => 1:1 "---", "does not start with `+++`", "write TOML (`key = value`) instead of YAML";
         reports an_empty_line_before_the_front_matter: article().replace("+++\ntitle", "\n+++\ntitle")
             => 1:1 "", "does not start with `+++`", "delete everything before `+++`";
@@ -21,7 +21,7 @@ rules! {
             => 2:23 "", "expected `\"`", "close the text with the quote";
         reports a_text_without_quotes: article().replace("\"Message queue\"", "Message queue")
             => 2:9 "Message queue", "must be quoted", "write the text in quotes: `title = \"Message queue\"`";
-        reports curly_quotes: article().replace("\"Message queue\"", "“Message queue”")
+        reports a_title_in_curly_quotes: article().replace("\"Message queue\"", "“Message queue”")
             => 2:9 "“", "must be quoted", "write straight quotes, `\"`, instead of `“`";
         reports one_bracket_for_two: article().replace("[[technologies]]\nid = \"beta\"", "[technologies]\nid = \"beta\"")
             => 14:2 "technologies", "duplicate key", "write `[[technologies]]`, with two brackets";
@@ -31,22 +31,22 @@ rules! {
             => 2:6 ":", "invalid unquoted key", "write `title = …`, with `=` instead of `:`";
         reports a_key_that_is_written_twice: article().replace("reviewed", "title = \"Other\"\nreviewed")
             => 5:1 "title", "duplicate key", "keep one of the two";
-        reports a_missing_comma: article().replace("alpha = 4, beta", "alpha = 4 beta")
+        reports a_missing_comma_between_two_entries: article().replace("alpha = 4, beta", "alpha = 4 beta")
             => 24:21 "4 beta", "must be quoted", "write a comma between two entries";
         reports a_date_that_starts_with_its_day: article().replace("2026-02-01", "01.02.2026")
             => 5:12 "0", "leading zero", "such as 2026-01-31";
         passes a_text_in_single_quotes: article().replace("\"Message queue\"", "'Message queue'");
     }
     UnknownKey {
-        reports a_misspelt_key: article().replace("aliases = [\"throughput\"]", "alisses = [\"throughput\"]")
+        reports a_misspelt_key_of_a_criterion: article().replace("aliases = [\"throughput\"]", "alisses = [\"throughput\"]")
             => 21:1 "alisses", "`alisses` is not a key of", "did you mean `aliases`?";
         reports a_key_like_no_other: article().replace("version = \"2\"", "colour = \"2\"")
             => 11:1 "colour", "`colour` is not a key of an entry of `technologies`", "known keys: id, name";
         reports a_misspelt_key_that_is_needed: article().replace("title = ", "tittle = ")
             => 2:1 "tittle", "`tittle` is not a key of", "did you mean `title`?";
-        reports a_misspelt_list: article().replace(BETA, "").replace("[[technologies]]", "[[technology]]")
+        reports a_list_with_a_misspelt_name: article().replace(BETA, "").replace("[[technologies]]", "[[technology]]")
             => 7:3 "technology", "`technology` is not a key of", "did you mean `technologies`?";
-        passes every_known_key: article();
+        passes an_article_with_every_known_key: article();
     }
     MissingKey {
         reports an_article_without_a_title: article().remove("title = \"Message queue\"\n")
@@ -95,11 +95,11 @@ rules! {
         passes an_id_of_24_characters: article().replace("id = \"shop\"", "id = \"a23456789-12345678901234\"");
     }
     TextLength {
-        reports an_empty_name: article().replace("\"Busy shop\"", "\" \"")
+        reports a_name_of_a_single_blank: article().replace("\"Busy shop\"", "\" \"")
             => 35:8 "\" \"", "`name` has 1 characters", "write 1 to 60 characters";
         reports a_version_of_21_characters: article().replace("\"2\"", "\"123456789012345678901\"")
             => 11:11 "\"123456789012345678901\"", "`version` has 21 characters", "write 1 to 20 characters";
-        reports a_control_character: article().replace("\"Busy shop\"", "\"Busy\\nshop\"")
+        reports a_line_break_in_a_name: article().replace("\"Busy shop\"", "\"Busy\\nshop\"")
             => 35:8 "\"Busy\\nshop\"", "`name` has a line break", "on one line, as plain text";
         passes a_version_of_20_characters: article().replace("\"2\"", "\"äöü45678901234567890\"");
     }
@@ -119,19 +119,19 @@ rules! {
         passes an_address_with_escaped_parentheses: article().replace("prices.example)", "prices.example/%28a%29)");
     }
     HowMany {
-        reports a_single_technology: article_on_alpha_alone()
+        reports an_article_on_a_single_technology: article_on_alpha_alone()
             => 2:9 "\"Message queue\"", "declares 1 technologies", "declare 2 to 25";
-        reports twenty_six_technologies: article().replace(BETA, &format!("{BETA}{}", entries("technologies", 24)))
+        reports an_article_with_twenty_six_technologies: article().replace(BETA, &format!("{BETA}{}", entries("technologies", 24)))
             => 2:9 "\"Message queue\"", "declares 26 technologies", "declare 2 to 25", and Gap;
         reports an_article_without_criteria: article_without_criteria()
             => 3:9 "\"Message queue\"", "declares 0 criteria", "declare 1 to 24";
-        reports twenty_five_criteria: article().replace("[[use_cases]]", &format!("{}[[use_cases]]", criteria(23)))
+        reports an_article_with_twenty_five_criteria: article().replace("[[use_cases]]", &format!("{}[[use_cases]]", criteria(23)))
             => 2:9 "\"Message queue\"", "declares 25 criteria", "declare 1 to 24", and Gap;
         reports twenty_six_use_cases: article().replace("+++\n\nAlpha", &format!("{}+++\n\nAlpha", use_cases(25)))
             => 2:9 "\"Message queue\"", "declares 26 use cases", "declare 0 to 25";
-        reports eleven_owners: article().replace("reviewed =", &format!("owners = [{}]\nreviewed =", "\"@a\", ".repeat(11)))
+        reports an_article_with_eleven_owners: article().replace("reviewed =", &format!("owners = [{}]\nreviewed =", "\"@a\", ".repeat(11)))
             => 5:71 "\"@a\"", "the article has 11 owners", "name at most 10";
-        passes ten_owners: article().replace("reviewed =", &format!("owners = [{}]\nreviewed =", "\"@a\", ".repeat(10)));
+        passes an_article_with_ten_owners: article().replace("reviewed =", &format!("owners = [{}]\nreviewed =", "\"@a\", ".repeat(10)));
         passes twenty_five_use_cases: article().replace("+++\n\nAlpha", &format!("{}+++\n\nAlpha", use_cases(24)));
     }
     NameCollision {
@@ -174,7 +174,7 @@ rules! {
             => 36:24 "colour", "no declared criterion has the id `colour`", "use one of: speed, cost";
         reports names_in_place_of_ids_once: article().replace("alpha = 4, beta = 2", "\"First queue\" = 4, Beta = 2")
             => 24:13 "\"First queue\"", "no declared technology has one of the ids `First queue`, `Beta`", "write the ids: `alpha`, `beta`";
-        reports a_must_have_of_a_name_instead_of_an_id: article().replace("speed = 4", "Speed = 4")
+        reports a_must_have_by_name_not_id: article().replace("speed = 4", "Speed = 4")
             => 37:10 "Speed", "no declared criterion has the id `Speed`", "did you mean `speed`?";
         passes a_use_case_without_must_haves: article().remove("must = { speed = 4 }\n");
     }
@@ -189,7 +189,7 @@ rules! {
     OldReview {
         reports a_review_366_days_ago: article().replace("2026-02-01", "2025-11-22")
             => 5:12 "2025-11-22", "the last review, 2025-11-22, is over a year ago", "against its sources";
-        reports a_review_that_counts_for_less_than_a_year: reviewed_every("6 months").replace("2026-02-01", "2026-05-22")
+        reports a_review_that_counts_for_six_months: reviewed_every("6 months").replace("2026-02-01", "2026-05-22")
             => 5:12 "2026-05-22", "is over 6 months ago; its owners: @ada, the platform team", "against its sources";
         passes a_review_365_days_ago: article().replace("2026-02-01", "2025-11-23");
         passes a_review_of_six_months_ago: reviewed_every("6 months").replace("2026-02-01", "2026-05-23");

@@ -16,7 +16,7 @@ rules! {
         passes a_page_that_refuses_head: Links(site().with("/bench", html(BENCH).refusing_head()));
     }
     MovedLink {
-        reports a_permanent_redirect: Links(site().with("/bench", redirect(301, "/new")).with("/new", html(BENCH)))
+        reports a_page_with_a_permanent_redirect: Links(site().with("/bench", redirect(301, "/new")).with("/new", html(BENCH)))
             => 66:11 "[Queue benchmark](http://127.0.0.1:55555/bench)", "has moved for good to `http://127.0.0.1:55555/new`", "write the new address";
         reports only_the_permanent_part_of_redirects:
             Links(site().with("/bench", redirect(308, "/a")).with("/a", redirect(307, "/b")).with("/b", html(BENCH)))
@@ -24,14 +24,14 @@ rules! {
         passes a_redirect_that_is_not_permanent: Links(site().with("/bench", redirect(302, "/new")).with("/new", html(BENCH)));
     }
     UnansweredLink {
-        reports a_refusal: Links(site().with("/bench", status(403)))
+        reports a_page_that_answers_with_403: Links(site().with("/bench", status(403)))
             => 66:11 "[Queue benchmark](http://127.0.0.1:55555/bench)", "could not be read: it answers 403", "list it under `[[allow]]` in `links.toml`";
         reports redirects_in_a_circle: Links(site().with("/bench", redirect(302, "/a")).with("/a", redirect(302, "/bench")))
             => 66:11 "[Queue benchmark](http://127.0.0.1:55555/bench)", "its redirects lead in a circle", "open it";
         passes a_page_that_answers_after_a_failure: Links(site().with_answers("/bench", &[status(503), html(BENCH)]));
     }
     PassageChanged {
-        reports another_number: Drifted(BENCH, &BENCH.replace("1,000,000", "800,000"))
+        reports a_passage_with_another_number: Drifted(BENCH, &BENCH.replace("1,000,000", "800,000"))
             => 66:1 "[^bench]:", "`http://127.0.0.1:55555/bench` has changed where it is cited since ", "read the page again";
         passes a_passage_that_has_moved_within_its_page:
             Drifted(BENCH, &BENCH.replace("<p>Beta", "<h2>New</h2><p>A new paragraph, with 5 words.</p><p>Beta"));

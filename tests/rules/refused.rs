@@ -6,7 +6,7 @@ use crate::support::article::{Folder, article, folder};
 use std::process::Command;
 use weighin::knowledge::Rule;
 
-/// The one problem of the folder, which its one whole article is loaded in spite of.
+/// The one problem of the folder; its one sound article is loaded despite it.
 fn refused(folder: &Folder) -> String {
     let loaded = folder.load();
     assert_eq!(loaded.library.topics().len(), 1, "{:#?}", loaded.problems);

@@ -119,7 +119,7 @@ fn every_rule_has_a_description_and_help() {
 }
 
 #[test]
-fn a_problem_over_several_lines_ends_on_its_last_line() {
+fn a_multiline_problem_ends_on_its_last_line() {
     let list = "aliases = [\n  \"broker\",\n  7,\n]";
     let broken = article()
         .reviewed_today()

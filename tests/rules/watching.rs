@@ -104,7 +104,7 @@ fn each_save_is_checked_and_compared_with_before() {
 }
 
 #[test]
-fn it_ends_with_the_code_of_the_last_check() {
+fn the_last_check_gives_the_exit_code() {
     let folder = broken_folder();
     let watched = Watched::start(folder.path(), &["."]);
     watched.until("Checks again");

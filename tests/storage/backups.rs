@@ -9,7 +9,7 @@ use weighin::store::{Store, StoreError, sqlite_url};
 
 on_both!(
     a_restored_backup_has_everything,
-    only_a_backup_is_restored_and_only_into_an_empty_store,
+    restoring_needs_a_backup_and_an_empty_store,
     a_broken_backup_restores_nothing,
     a_backup_is_made_while_ballots_come_in,
 );
@@ -68,7 +68,7 @@ async fn a_restored_backup_has_everything(database: &Database) {
     }
 }
 
-async fn only_a_backup_is_restored_and_only_into_an_empty_store(database: &Database) {
+async fn restoring_needs_a_backup_and_an_empty_store(database: &Database) {
     fill(&database.store).await;
     let first = backup(&database.store).await;
     let refused = database.store.restore(&first[..]).await;

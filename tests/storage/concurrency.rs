@@ -9,7 +9,7 @@ use weighin::store::ActError;
 
 on_both!(
     replicas_keep_every_ballot_once,
-    the_same_click_at_two_replicas_is_one_act,
+    one_click_at_two_replicas_is_one_act,
     a_close_among_ballots_keeps_those_before_it,
 );
 
@@ -40,7 +40,7 @@ async fn replicas_keep_every_ballot_once(database: &Database) {
     assert_eq!(show(&replicas[1], "d1").await.round().present(), 20);
 }
 
-async fn the_same_click_at_two_replicas_is_one_act(database: &Database) {
+async fn one_click_at_two_replicas_is_one_act(database: &Database) {
     let replicas = [database.store.clone(), database.replica().await];
     open(&replicas[0], "d1", lasting()).await;
     let mut clicks = JoinSet::new();

@@ -80,7 +80,7 @@ pub fn lasting() -> Terms {
     closing_in(1_000_000)
 }
 
-/// Terms that close so many milliseconds from now.
+/// Terms that close this many milliseconds from now.
 pub fn closing_in(milliseconds: i64) -> Terms {
     let now = time::UtcDateTime::now().unix_timestamp_nanos() / 1_000_000;
     let now = Moment::new(i64::try_from(now).expect("a year before 292 million"));

@@ -11,7 +11,7 @@ use weighin::decisions::{ActRefusal, Phase};
 on_both!(
     a_deadline_closes_once_and_tells_once,
     each_deadline_is_taken_by_one_replica,
-    a_late_bot_closes_late_and_takes_no_late_ballots,
+    a_late_bot_closes_late_without_late_ballots,
 );
 
 async fn a_deadline_closes_once_and_tells_once(database: &Database) {
@@ -77,7 +77,7 @@ async fn each_deadline_is_taken_by_one_replica(database: &Database) {
     assert_eq!(told, 20);
 }
 
-async fn a_late_bot_closes_late_and_takes_no_late_ballots(database: &Database) {
+async fn a_late_bot_closes_late_without_late_ballots(database: &Database) {
     let store = &database.store;
     open(store, "d1", closing_in(200)).await;
     sleep(Duration::from_millis(600)).await;

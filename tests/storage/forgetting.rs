@@ -13,7 +13,7 @@ on_both!(
     a_time_zone_is_remembered,
     a_forgotten_person_leaves_sums_and_nothing_else,
     forgetting_one_person_leaves_a_similar_id_alone,
-    a_server_that_left_is_forgotten_after_a_while,
+    a_server_that_left_is_forgotten_later,
 );
 
 async fn a_time_zone_is_remembered(database: &Database) {
@@ -151,7 +151,7 @@ async fn forgetting_one_person_leaves_a_similar_id_alone(database: &Database) {
     assert_eq!(done.receipt, Receipt::Changed);
 }
 
-async fn a_server_that_left_is_forgotten_after_a_while(database: &Database) {
+async fn a_server_that_left_is_forgotten_later(database: &Database) {
     let store = &database.store;
     open(store, "d1", lasting()).await;
     let stays = DecisionPlace {

@@ -275,7 +275,7 @@ async fn addresses_of_no_database_are_refused() {
 }
 
 #[tokio::test]
-async fn a_file_with_any_name_can_hold_the_store() {
+async fn a_file_of_any_name_holds_the_store() {
     let folder = tempfile::tempdir().expect("a folder");
     let file = folder.path().join("what? 100 % of #1.db");
     let store = Store::open(&sqlite_url(&file)).await.expect("a store");
@@ -284,7 +284,7 @@ async fn a_file_with_any_name_can_hold_the_store() {
 }
 
 #[tokio::test]
-async fn a_file_that_cannot_be_made_is_an_error() {
+async fn failing_to_make_the_file_is_an_error() {
     let folder = tempfile::tempdir().expect("a folder");
     let file = folder.path().join("missing/decisions.db");
     let error = Store::open(&sqlite_url(&file))

@@ -13,16 +13,16 @@ use weighin::store::{MessageKind, NotSent, Outgoing, QueuedMessage, Store, Troub
 on_both!(
     a_message_is_queued_with_its_act,
     a_message_is_taken_by_one_sender,
-    messages_of_a_decision_are_sent_one_by_one,
+    a_decision_sends_its_messages_one_by_one,
     a_sender_that_dies_loses_no_message,
     a_sent_message_is_not_taken_again,
     what_was_told_once_is_not_told_again,
     a_board_that_is_queued_again_is_edited,
-    a_board_queued_while_it_is_sent_is_sent_again,
+    a_board_queued_during_sending_is_sent_again,
     a_try_with_an_earlier_text_is_remembered,
-    a_failed_message_is_tried_again_or_given_up,
+    a_failed_message_is_retried_or_given_up,
     a_message_queued_again_is_not_given_up,
-    a_trouble_is_told_until_the_message_is_sent,
+    trouble_is_told_until_the_message_is_sent,
     one_that_gets_through_frees_its_channel,
     a_message_waits_until_it_is_due,
     what_waits_is_counted,
@@ -120,7 +120,7 @@ async fn a_message_is_taken_by_one_sender(database: &Database) {
     assert_eq!((taken.len(), different.len()), (20, 20));
 }
 
-async fn messages_of_a_decision_are_sent_one_by_one(database: &Database) {
+async fn a_decision_sends_its_messages_one_by_one(database: &Database) {
     let store = &database.store;
     queue(store, "d1", &[message("outcome"), board()]).await;
     queue(store, "d2", &[message("other")]).await;
@@ -199,7 +199,7 @@ async fn a_board_that_is_queued_again_is_edited(database: &Database) {
     assert_eq!(taken(store).await.posted.as_deref(), Some("1234"));
 }
 
-async fn a_board_queued_while_it_is_sent_is_sent_again(database: &Database) {
+async fn a_board_queued_during_sending_is_sent_again(database: &Database) {
     let store = &database.store;
     queue(store, "d1", &[board()]).await;
     let first = taken(store).await;
@@ -222,7 +222,7 @@ async fn a_try_with_an_earlier_text_is_remembered(database: &Database) {
     assert!(!first.may_be_posted && second.may_be_posted);
 }
 
-async fn a_failed_message_is_tried_again_or_given_up(database: &Database) {
+async fn a_failed_message_is_retried_or_given_up(database: &Database) {
     let store = &database.store;
     queue(store, "d1", &[message("one")]).await;
     let one = taken(store).await;
@@ -254,7 +254,7 @@ async fn a_message_queued_again_is_not_given_up(database: &Database) {
     assert_eq!(taken(store).await.version, 3);
 }
 
-async fn a_trouble_is_told_until_the_message_is_sent(database: &Database) {
+async fn trouble_is_told_until_the_message_is_sent(database: &Database) {
     let store = &database.store;
     queue(store, "d1", &[message("one")]).await;
     assert_eq!(store.trouble("d1").await.expect("an answer"), None);

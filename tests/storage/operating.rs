@@ -205,7 +205,7 @@ async fn all_but_open_decisions_are_exported() {
 }
 
 #[tokio::test]
-async fn only_the_decisions_of_a_server_are_exported_when_asked() {
+async fn an_export_can_be_of_one_server() {
     let program = Program::filled().await;
     program
         .run(&["export", "--server", "elsewhere", "records"])
@@ -345,7 +345,7 @@ async fn a_forgotten_person_is_in_no_backup() {
 }
 
 #[test]
-fn a_database_that_is_not_there_is_not_made() {
+fn a_missing_database_is_not_made() {
     let program = Program::new();
     for arguments in [
         &["export", "records"],

@@ -59,7 +59,7 @@ async fn assert_answers(fake: &FakeDiscord) {
 }
 
 #[tokio::test]
-async fn a_store_that_cannot_be_opened_keeps_nothing_else_from_answering() {
+async fn everything_else_answers_without_a_working_store() {
     let fake = FakeDiscord::start().await;
     let folder = tempfile::tempdir().expect("a folder");
     let missing = folder.path().join("later");
@@ -110,7 +110,7 @@ async fn a_store_that_cannot_be_opened_keeps_nothing_else_from_answering() {
 }
 
 #[tokio::test]
-async fn without_a_store_nothing_is_written_and_nothing_lacks() {
+async fn nothing_is_written_or_lacking_without_a_store() {
     let fake = FakeDiscord::start().await;
     let bot = weighin(&fake, &["run"]).start();
     bot.ready(&fake).await;
@@ -169,7 +169,7 @@ impl Way {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 #[ignore = "needs PostgreSQL: run by .ci/run"]
-async fn a_database_that_goes_away_is_noticed_and_used_again() {
+async fn a_lost_database_is_noticed_and_used_again() {
     let server = tokio::task::spawn_blocking(Postgres::shared)
         .await
         .expect("a server");

@@ -79,12 +79,12 @@ impl Start {
         self
     }
 
-    /// Lets the process open no more than so many files and connections.
+    /// Limits how many files and connections the process may have open.
     pub fn with_open_files(self, most: u64) -> Self {
         self.with_ulimit("-n", most)
     }
 
-    /// Lets the process have no more than so many kilobytes of memory to write to.
+    /// Limits how many kilobytes of writable memory the process may have.
     pub fn with_memory_kb(self, most: u64) -> Self {
         self.with_ulimit("-d", most)
     }
@@ -204,7 +204,7 @@ impl Bot {
         })
     }
 
-    /// Waits until standard error holds this text so many times.
+    /// Waits until standard error holds this text at least this many times.
     pub async fn until_logged(&self, text: &str, times: usize) {
         let came = self.until(|bot| bot.logged(text) >= times).await;
         assert!(
@@ -228,7 +228,7 @@ impl Bot {
         );
     }
 
-    /// Waits until standard error holds this text so many times; more often is too often.
+    /// Waits until standard error holds this text this many times, and no more.
     pub async fn assert_logged(&self, text: &str, times: usize) {
         self.until_logged(text, times).await;
         assert_eq!(self.logged(text), times, "{text:?}: {:#?}", self.stderr());

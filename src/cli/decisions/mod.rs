@@ -3,7 +3,7 @@
 //! | file | what it does |
 //! |---|---|
 //! | `export` | records as files, ready for a pull request |
-//! | `replay` | records against themselves |
+//! | `replay` | checks the outcomes of records |
 //! | `backup` | backup and restore |
 //! | `forget` | a person is erased |
 //! | `opened` | the store of one of these, and what is said if there is none |

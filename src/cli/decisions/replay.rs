@@ -1,4 +1,4 @@
-//! `weighin decisions replay`: is what a record says the outcome that its ballots and ratings give?
+//! `weighin decisions replay`: checks the outcome in a record against its ballots and ratings.
 
 use crate::cli::{COULD_NOT_RUN, Failure, PROBLEMS, complain, print};
 use crate::decisions::{Record, verify};
@@ -34,7 +34,7 @@ fn read(file: &Path) -> Result<Record, String> {
     let shown = file.display();
     let text = std::fs::read(file).map_err(|error| format!("cannot read `{shown}`: {error}"))?;
     serde_json::from_slice(&text)
-        .map_err(|error| format!("{shown}: this is no record of a decision as JSON: {error}"))
+        .map_err(|error| format!("{shown} is not a decision record in JSON: {error}"))
 }
 
 /// A line for each difference.
@@ -42,7 +42,7 @@ fn differences(record: &Record) -> String {
     let mut text = String::new();
     for difference in verify(record) {
         let line = format!(
-            "{}: the record says {}, computed is {}",
+            "{}: the record says {}, but the computed value is {}",
             difference.place, difference.recorded, difference.computed
         );
         text += &format!("  {}\n", escape_line(&line));

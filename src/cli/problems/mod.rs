@@ -6,7 +6,7 @@
 //! | `json` | one object, for programs |
 //! | `github` | annotations for a GitHub workflow |
 //! | `sarif`, `uri` | SARIF, for code scanning |
-//! | `summary` | counts, and what is left out, in a line each |
+//! | `summary` | counts, and what is left out, one line each |
 
 mod github;
 mod human;

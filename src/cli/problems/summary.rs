@@ -1,4 +1,4 @@
-//! Counts, and what is left out, in a line each.
+//! Counts, and what is left out, one line each.
 
 use crate::knowledge::escape::escape_line;
 use crate::knowledge::{Diagnostic, Loaded};

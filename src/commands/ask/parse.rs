@@ -87,7 +87,7 @@ fn shows(finding: &Finding, technology: TechnologyIndex) -> bool {
     }
 }
 
-/// What is said to the name of a topic that may mean several, or none.
+/// The answer to the name of a topic that may mean several, or none.
 fn unsure_of_topic(cx: &Context, typed: &str, likely: Vec<TopicIndex>) -> Box<Answer> {
     let title = say!(
         cx.language,

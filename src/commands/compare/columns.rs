@@ -1,11 +1,10 @@
 //! Which technologies an answer shows side by side.
 
+use crate::answer::surface::COLUMNS;
 use crate::index::TechnologyIndex;
 use crate::question::comparison::Comparison;
 use std::cmp::Reverse;
 
-/// How many technologies are shown side by side: Discord puts three columns in a row.
-const COLUMNS: usize = 3;
 /// How many ratings an overview shows: more would be a wall of text.
 const RATINGS_IN_OVERVIEW: usize = 72;
 /// See [`RATINGS_IN_OVERVIEW`]; an overview never shows more technologies than this.

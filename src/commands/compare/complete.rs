@@ -16,7 +16,7 @@ use crate::knowledge::{Criterion, EntryIndex, Groups, Technology, TopicList};
 
 /// The offers for the option `focused`; `options` has its text so far. Where no name fits the text,
 /// the offers are the text itself if it is understood, the criteria that it is related to, and
-/// everything that an empty option offers. Without an offer, Discord says that nothing was found.
+/// everything that an empty option offers. Without an offer, a chat says that nothing was found.
 pub(super) fn complete(cx: &Context, options: &Options, focused: &str) -> Vec<Choice> {
     let typed = options.text(focused).unwrap_or_default();
     let scope = scope(cx, options, focused);
@@ -240,8 +240,8 @@ impl<'l, I: AnyIndex, N: Fn(InTopic<I>) -> (&'l str, &'l str)> Offers<'l, I, N> 
         }
     }
 
-    /// Where only some topics have a name, its choice says which is meant: the id alone would mean
-    /// others, too.
+    /// The choice for a name that only some topics have. It says which topic is meant: the id alone
+    /// would mean others, too.
     fn by_topic(&self, cx: &Context, entry: EntryIndex) -> Choice {
         let place = self.groups.place(entry);
         let (topic, (name, id)) = (&self.topics[place.0], (self.named)(place));

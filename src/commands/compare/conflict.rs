@@ -125,7 +125,7 @@ impl NameReader<'_> {
         topics
     }
 
-    /// To what each of some topics has of all that was named; at most [`MOST_OFFERS`] of them.
+    /// Buttons to what each of these topics has of all that was named; at most [`MOST_OFFERS`].
     fn part_buttons(&self, topics: &[TopicIndex]) -> Vec<Button> {
         let mut buttons = Vec::new();
         for topic in topics.iter().take(MOST_OFFERS) {
@@ -134,7 +134,7 @@ impl NameReader<'_> {
         buttons
     }
 
-    /// To what a topic has of all that was named.
+    /// The button to what a topic has of all that was named.
     pub(super) fn part_button(&self, topic: TopicIndex) -> Option<Button> {
         let mut names = Vec::new();
         for named in &self.found.names {

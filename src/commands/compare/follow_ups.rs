@@ -79,7 +79,7 @@ pub(super) fn detail(
     rows
 }
 
-/// To the homepage of the technology that a section is about.
+/// The button to the homepage of the technology that a section is about.
 fn homepage(cx: &Context, comparison: &Comparison) -> Option<Button> {
     let technology = comparison.technologies.first()?;
     let url = comparison.topic.technologies[*technology]
@@ -88,7 +88,7 @@ fn homepage(cx: &Context, comparison: &Comparison) -> Option<Button> {
     Some(Button::open(say!(cx.language, "compare-homepage"), url))
 }
 
-/// To the sections on other technologies under the same criterion.
+/// Buttons to the sections on other technologies under the same criterion.
 fn read_others(cx: &Context, comparison: &Comparison, criterion: CriterionIndex) -> Vec<Button> {
     let topic = comparison.topic;
     let mut buttons = Vec::new();
@@ -127,7 +127,7 @@ pub(super) fn gap(cx: &Context, comparison: &Comparison) -> Vec<FollowUpRow> {
     vec![FollowUpRow::Buttons(buttons)]
 }
 
-/// To where the missing section can be contributed.
+/// The button to where the missing section can be contributed.
 fn contribute(cx: &Context, comparison: &Comparison) -> Option<Button> {
     let topic = comparison.topic;
     let criterion = comparison.criterion.and_then(|at| topic.criteria.get(at));
@@ -154,7 +154,7 @@ fn back(cx: &Context, comparison: &Comparison) -> Button {
     )
 }
 
-/// A menu of the other criteria. The one that is shown is not among them: Discord shows a chosen
+/// A menu of the other criteria. The one that is shown is not among them: a chat shows a chosen
 /// option in place of the words that say what the menu is for.
 fn criteria(cx: &Context, comparison: &Comparison) -> FollowUpRow {
     let mut options = Vec::new();

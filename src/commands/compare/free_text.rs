@@ -1,4 +1,4 @@
-//! What a free text names that is no name itself: "postgres vs mysql backups", "py3 or node".
+//! Finds the names in a longer text: "postgres vs mysql backups", "py3 or node".
 
 use super::found::{FoundName, NameMeanings, Spelling};
 use super::pieces::pieces;
@@ -11,9 +11,9 @@ use crate::search::{StopWords, excludes};
 /// What a free text names.
 #[derive(Debug, Default)]
 pub(super) struct Heard {
-    /// In the order of the text, those first that are written so.
+    /// In the order of the text, exact names first.
     pub(super) names: Vec<FoundName>,
-    /// The names that are nearly written so.
+    /// Names with a typo.
     pub(super) near: Vec<FoundName>,
     /// What else the text says.
     pub(super) missed: Vec<String>,

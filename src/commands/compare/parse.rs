@@ -215,7 +215,7 @@ impl<'l> NameReader<'l> {
         self.found.names.push(named);
     }
 
-    /// Takes all that a free text names, and notes what is left.
+    /// Takes all that a free text names, and notes the rest.
     pub(super) fn understood(&mut self, heard: &Heard) {
         for named in heard.all() {
             self.take(named.clone());
@@ -299,12 +299,12 @@ impl<'l> NameReader<'l> {
         ""
     }
 
-    /// Where a topic is among all.
+    /// The place of a topic among all topics.
     pub(super) fn index(&self, topic: &Topic) -> Option<TopicIndex> {
         self.all().position(|other| std::ptr::eq(other, topic))
     }
 
-    /// Of topics that may all be meant, the only one or the configured one.
+    /// The topic to prefer among those that may be meant: the only one, or the configured one.
     pub(super) fn preferred(&self, topics: &[TopicIndex]) -> Option<&'l Topic> {
         match topics {
             [only] => self.all().get(*only),

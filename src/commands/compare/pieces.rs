@@ -1,9 +1,9 @@
 //! A free text -> the pieces of which names are made.
 
-/// No text that compares something has more.
+/// The most pieces that a text which compares something can have.
 const MOST_PIECES: usize = 60;
 
-/// From this many characters on, signs are no name.
+/// The most characters that a name made of signs can have.
 const LONGEST_SIGNS: usize = 16;
 
 /// The words of a text as they were written; those that a hyphen, a slash or another script parts

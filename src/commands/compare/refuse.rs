@@ -19,7 +19,7 @@ use crate::say;
 const MOST_CRITERIA: usize = 15;
 
 impl<'l> NameReader<'l> {
-    /// What is said to the name of a topic that may mean several, or none.
+    /// The answer to the name of a topic that may mean several, or none.
     pub(super) fn unsure_of_topic(
         &self,
         typed: &str,
@@ -47,7 +47,7 @@ impl<'l> NameReader<'l> {
         declined(title, next, buttons)
     }
 
-    /// What is said to the name of a technology that may mean several, or none within the scope.
+    /// The answer to the name of a technology that may mean several, or none within the scope.
     pub(super) fn unsure_of_technology(
         &self,
         typed: &str,
@@ -108,7 +108,7 @@ impl<'l> NameReader<'l> {
         buttons
     }
 
-    /// What is said to the name of a criterion that may mean several, or none within the scope: the
+    /// The answer to the name of a criterion that may mean several, or none within the scope: the
     /// criteria to choose from, or the topics.
     pub(super) fn unsure_of_criterion(
         &self,
@@ -126,7 +126,7 @@ impl<'l> NameReader<'l> {
         self.offer_criteria(title, Vec::new(), first, likely, typed)
     }
 
-    /// What is said to a text of which only a part was understood: what was, what was not, and what
+    /// The answer to a text that was only partly understood: what was, what was not, and what
     /// may be asked of the part.
     pub(super) fn unknown_words(&self, heard: &Heard) -> NotUnderstood {
         let language = self.cx.language;
@@ -210,7 +210,7 @@ impl<'l> NameReader<'l> {
         buttons
     }
 
-    /// To a criterion of a topic, for the technologies that were named.
+    /// The button to a criterion of a topic, for the technologies that were named.
     fn criterion_button(&self, (index, criterion): InTopic<CriterionIndex>) -> Button {
         let topic = &self.all()[index];
         let name = &topic.criteria[criterion].name;
@@ -254,7 +254,7 @@ impl<'l> NameReader<'l> {
         buttons
     }
 
-    /// To where what was named can be contributed.
+    /// The button to where what was named can be contributed.
     fn contribute(&self, typed: &str) -> Option<Button> {
         let topic = self.scope.single(&self.cx).map(|(_, topic)| topic);
         Gap {

@@ -8,11 +8,11 @@ use crate::knowledge::spelling::words;
 use crate::knowledge::topic::Criterion;
 use std::cmp::Reverse;
 
-/// From how many letters on the common start of two words says that they are related.
+/// The fewest letters that two words must share at the start to count as related.
 const SHORTEST_START: usize = 4;
 /// The same where a letter is a word or a part of it, as in Japanese and Chinese.
 const SHORTEST_CJK_START: usize = 2;
-/// How likely a criterion is of which only a keyword is related, compared with one whose name is.
+/// How many times less likely a criterion is if only a keyword is related, and not its name.
 const KEYWORD_SHARE: usize = 2;
 
 /// Beyond this many topics, keywords are not read: that would take too long.

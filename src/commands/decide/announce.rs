@@ -1,4 +1,4 @@
-//! What the bot says of its own accord in the channel of a decision.
+//! What the bot says unprompted in the channel of a decision.
 
 use super::finding::voter;
 use super::since::Since;
@@ -21,7 +21,7 @@ const MOST_ENTRIES: usize = 2;
 /// How many members a reminder mentions.
 const MOST_MENTIONED: usize = 25;
 
-/// That a round is closed, with what came of it.
+/// Says that a round is closed, and what came of it.
 pub fn outcome_message(cx: &Context, shown: &Shown) -> Answer {
     let weighed = Weighed::of(cx, shown);
     let mut answer = match &weighed {
@@ -91,7 +91,7 @@ fn address(answer: &mut Answer, members: Vec<Member>) {
     answer.addressees = members;
 }
 
-/// That the evidence has changed such that something else would come of the ballots.
+/// Says that the evidence has changed, so that the ballots would now come to something else.
 pub fn evidence(cx: &Context, shown: &Shown, replay: &Replay, new: Option<&Snapshot>) -> Answer {
     let (language, decision) = (cx.language, &shown.decision);
     let question = title(&decision.terms.question);
@@ -143,7 +143,7 @@ pub fn evidence(cx: &Context, shown: &Shown, replay: &Replay, new: Option<&Snaps
     answer
 }
 
-/// That the day has come on which what was taken is to be reviewed.
+/// Says that the day has come to review what was chosen.
 pub fn review_due(cx: &Context, shown: &Shown) -> Answer {
     let (language, decision) = (cx.language, &shown.decision);
     let weighed = Weighed::of(cx, shown);

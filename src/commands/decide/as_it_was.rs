@@ -1,5 +1,5 @@
-//! The topic of a decision as it was when its ballots were weighed: from the library where that
-//! still says the same, otherwise from what was kept.
+//! The topic of a decision at the time its ballots were weighed: from the library if that still
+//! says the same, otherwise from the stored snapshot.
 
 use crate::commands::command::Context;
 use crate::decisions::snapshot::{Assessed, SourceNote};
@@ -146,7 +146,7 @@ fn kept_criterion(of: &Assessed, table: &AssessmentTable) -> Criterion {
         name: of.name.clone(),
         aliases: Vec::new(),
         keywords: Vec::new(),
-        asked: Vec::new(),
+        listed_questions: Vec::new(),
         question: String::new(),
         kind: kind(of),
         thresholds: None,

@@ -140,7 +140,7 @@ fn about(language: Language, shown: &Shown, weighed: Option<&Weighed>) -> Vec<Sp
     ))
 }
 
-/// That it closed later than it should have.
+/// Says that the round closed later than it should have, if it did.
 fn late(language: Language, decision: &Decision) -> Option<Vec<Span>> {
     let round = decision.round();
     let closing = round.closed.as_ref()?;

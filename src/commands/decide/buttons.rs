@@ -164,7 +164,7 @@ pub fn own(language: Language, decision: &Decision, has_spoken: bool) -> Vec<But
     ]
 }
 
-/// To propose what leads clearly.
+/// The button to propose what leads clearly.
 fn propose(language: Language, decision: &Decision, weighed: Option<&Weighed>) -> Option<Button> {
     let weighed = weighed?;
     let leader = proposable(weighed)?;
@@ -180,7 +180,7 @@ fn propose(language: Language, decision: &Decision, weighed: Option<&Weighed>) -
     ))
 }
 
-/// To how the outcome came about.
+/// The button to how the outcome came about.
 pub fn how(language: Language, decision: &Decision) -> Button {
     button(
         decision,
@@ -189,7 +189,7 @@ pub fn how(language: Language, decision: &Decision) -> Button {
     )
 }
 
-/// To another round.
+/// The button to another round.
 pub fn again(language: Language, decision: &Decision) -> Button {
     button(
         decision,
@@ -198,7 +198,7 @@ pub fn again(language: Language, decision: &Decision) -> Button {
     )
 }
 
-/// To the record.
+/// The button to the record.
 pub fn record(language: Language, decision: &Decision) -> Button {
     button(
         decision,
@@ -207,7 +207,7 @@ pub fn record(language: Language, decision: &Decision) -> Button {
     )
 }
 
-/// To the decision as it is now.
+/// The button to the decision as it is now.
 pub fn show(language: Language, decision: &Decision) -> Button {
     button(
         decision,
@@ -216,7 +216,7 @@ pub fn show(language: Language, decision: &Decision) -> Button {
     )
 }
 
-/// To a step of a decision.
+/// A button to a step of a decision.
 pub fn button(decision: &Decision, step: DecisionStep, label: String) -> Button {
     Button::ask(label, question(step, &decision.id))
 }

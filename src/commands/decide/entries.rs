@@ -5,6 +5,7 @@ use super::as_it_was::gone;
 use super::finding::voter;
 use super::weighed::Weighed;
 use super::wording::{names, size, text_size, typed};
+use crate::answer::surface::ENTRY;
 use crate::answer::{Entry, OwnLeader, Spread};
 use crate::commands::must_text;
 use crate::commands::ranking_text::format::technology_name;
@@ -17,8 +18,6 @@ use crate::knowledge::prose::Span;
 use crate::language::{Language, bold};
 use crate::say;
 
-/// What an entry holds: what every chat can show in one.
-const ROOM: usize = 1_000;
 /// How many members a line names.
 const MOST_MEMBERS: usize = 8;
 /// How many technologies a line names.
@@ -36,7 +35,7 @@ pub fn entry(language: Language, heading: String, lines: Vec<Vec<Span>>) -> Opti
 
     let count = lines.len();
     let mut kept = Vec::new();
-    let mut left = ROOM.saturating_sub(40);
+    let mut left = ENTRY.saturating_sub(40);
     for line in lines {
         let size = size(&line);
         if size > left {
@@ -130,7 +129,8 @@ pub fn spreads(weighed: &Weighed) -> Vec<(CriterionIndex, Spread)> {
     spreads
 }
 
-/// Where the weights differ: on what the outcome turns, otherwise where they are farthest apart.
+/// Where the weights differ: under the criteria that the outcome turns on, otherwise where they are
+/// farthest apart.
 pub fn differences(language: Language, weighed: &Weighed) -> Option<Entry> {
     let turns_on: &[CriterionIndex] = match &weighed.outcome.disagreement {
         Disagreement::Matters { turns_on, .. } => turns_on,

@@ -142,7 +142,7 @@ pub fn agreement(language: Language, weighed: &Weighed) -> Option<String> {
     ))
 }
 
-/// For which share of all weightings each technology leads, whatever anybody wants; nothing
+/// The share of all weightings under which each technology leads, whatever anybody wants; nothing
 /// where nothing is ranked.
 pub fn leads(language: Language, weighed: &Weighed) -> Option<String> {
     weighed.ranking()?;

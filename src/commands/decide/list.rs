@@ -1,7 +1,7 @@
 //! The decisions of a channel or of a server: the open ones first, then the latest.
 
 use super::wording::{title, typed};
-use crate::answer::surface::OPTIONS_IN_MENU;
+use crate::answer::surface::{OPTION_TEXT, OPTIONS_IN_MENU};
 use crate::answer::{Answer, AnswerKind, Audience, Body, Entry, FollowUpRow, Menu, MenuOption};
 use crate::commands::command::Context;
 use crate::commands::spans::{line, line_with, slot, time};
@@ -13,8 +13,6 @@ use crate::say;
 
 /// How many decisions are listed; the menu has more.
 const MOST_LISTED: usize = 10;
-/// How many characters of a question an option of the menu shows.
-const OPTION: usize = 90;
 
 /// The decisions of the channel.
 pub fn list(cx: &Context, lines: &[DecisionLine]) -> Answer {
@@ -103,7 +101,7 @@ fn menu(cx: &Context, lines: &[&DecisionLine]) -> Menu {
     for line in lines.iter().take(OPTIONS_IN_MENU) {
         options.push(MenuOption {
             value: written(&line.decision),
-            label: typed(&line.question, OPTION),
+            label: typed(&line.question, OPTION_TEXT),
             description: String::new(),
             chosen: false,
         });

@@ -22,7 +22,7 @@
 //! | `finding`, `entries` | the outcome in sentences, and what explains it |
 //! | `show`, `since` | a decision as one person sees it; what changed in the evidence since |
 //! | `list` | the decisions of a channel |
-//! | `announce`, `news` | what the bot says of its own accord |
+//! | `announce`, `news` | what the bot says unprompted |
 //! | `buttons` | the ways on |
 //! | `wording` | what people typed, and mentions of them, as a message can show them |
 

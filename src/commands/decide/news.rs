@@ -4,6 +4,7 @@ use super::as_it_was::gone;
 use super::entries::entry_size;
 use super::since::Since;
 use crate::answer::citations::CitationNumbers;
+use crate::answer::surface::ANSWER;
 use crate::answer::{Answer, Body, Entry};
 use crate::commands::command::Context;
 use crate::commands::must_text;
@@ -21,8 +22,8 @@ use crate::say;
 const MOST_CHANGES: usize = 5;
 /// How many technologies a sentence names.
 const MOST_NAMED: usize = 4;
-/// What the entries of a message hold together.
-const ROOM: usize = 3_600;
+/// What the entries of a message hold together; the rest is for its title, its notes and its sources.
+const ROOM: usize = ANSWER * 3 / 5;
 
 /// What is news, the most important first; at least one line. `owner` says whose ballot one is.
 pub fn told(since: &Since, owner: impl Fn(usize) -> String) -> Vec<Vec<Span>> {

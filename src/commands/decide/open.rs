@@ -149,7 +149,7 @@ pub fn technology<'t>(topic: &'t Topic, typed: &str) -> Option<&'t String> {
     found.map(|technology| &technology.id)
 }
 
-/// What is said to a name that is none of a topic's technologies.
+/// The answer to a name that is none of a topic's technologies.
 pub fn not_of_topic(cx: &Context, topic: &Topic, typed: &str) -> NotUnderstood {
     let mut names = Vec::new();
     for technology in &topic.technologies {

@@ -8,6 +8,7 @@ use super::weighed::Weighed;
 use super::wording::{size, title};
 use super::{board, buttons, taken};
 use crate::answer::citations::CitationNumbers;
+use crate::answer::surface::ANSWER;
 use crate::answer::{Answer, AnswerKind, Audience, Body, Button, Entry, TeamBody};
 use crate::commands::command::Context;
 use crate::commands::ranking_text::{changes, reasons, rows, shown, verdict};
@@ -20,7 +21,7 @@ use crate::ranking::Ranking;
 use crate::say;
 
 /// What the entries of a message hold together, next to its title, notes and scores.
-const ROOM: usize = 3_000;
+const ROOM: usize = ANSWER / 2;
 /// How many criteria the picture shows.
 const MOST_SPREADS: usize = 10;
 
@@ -78,7 +79,7 @@ pub fn found(cx: &Context, shown: &Shown, weighed: &Weighed) -> Answer {
     answer
 }
 
-/// By how much the first leads, and how sure that is; nothing if it is the only one.
+/// How far the first is ahead, and how sure that is; nothing if it is the only one.
 fn lead(language: Language, weighed: &Weighed) -> Option<Vec<Span>> {
     let ranking = weighed.ranking()?;
     ranking.contest.as_ref()?;

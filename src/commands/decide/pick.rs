@@ -1,6 +1,8 @@
 //! Which decision is meant.
 
+use super::wording::typed;
 use crate::answer::Button;
+use crate::answer::surface::BUTTON_LABEL;
 use crate::commands::command::{Context, NotUnderstood};
 use crate::commands::options::Options;
 use crate::commands::reading::{declined, echo};
@@ -11,8 +13,6 @@ use crate::say;
 
 /// How many decisions are offered.
 const MOST_OFFERS: usize = 4;
-/// How much of a question a button shows.
-const LABEL: usize = 60;
 
 /// The decision that is named, by its id or a part of its question; without a name, the one of this
 /// channel that suits. Of several, the person is asked.
@@ -90,7 +90,7 @@ fn unknown(cx: &Context, typed: &str) -> NotUnderstood {
 fn which(cx: &Context, step: DecisionStep, several: &[&DecisionLine]) -> NotUnderstood {
     let mut buttons = Vec::new();
     for line in several.iter().take(MOST_OFFERS) {
-        let label: String = line.question.chars().take(LABEL).collect();
+        let label = typed(&line.question, BUTTON_LABEL);
         // What needs more than the decision is done from what it shows.
         let step = match step {
             DecisionStep::Propose | DecisionStep::Settle => DecisionStep::Show,

@@ -114,7 +114,7 @@ pub fn today(cx: &Context) -> Date {
     cx.stored.now.date().unwrap_or(cx.today)
 }
 
-/// So many months later; the last day of a month that is shorter.
+/// The day this many months later; the last day of the month if that is shorter.
 pub fn after(today: Date, months: u32) -> Date {
     let month = u32::from(u8::from(today.month())) - 1 + months;
     let year = today.year() + i32::try_from(month / 12).unwrap_or(0);

@@ -7,6 +7,7 @@ use super::since::Since;
 use super::weighed::Weighed;
 use super::wording::typed;
 use super::{board, buttons};
+use crate::answer::surface::ANSWER;
 use crate::answer::{Answer, Audience, Body, Button, Entry};
 use crate::commands::command::Context;
 use crate::commands::must_text;
@@ -26,8 +27,8 @@ use std::cmp::Reverse;
 const MOST_NAMED: usize = 8;
 /// How many characters of one's own reason are shown.
 const REASON: usize = 400;
-/// What the entries of a message hold together.
-const ROOM: usize = 3_600;
+/// What the entries of a message hold together; the rest is for its title, its notes and its sources.
+const ROOM: usize = ANSWER * 3 / 5;
 
 /// The decision, for the asker alone.
 pub fn show(cx: &Context, shown: &Shown) -> Answer {
@@ -194,7 +195,8 @@ fn changed(cx: &Context, shown: &Shown) -> Option<Entry> {
     entry(language, say!(language, "said-changed-heading"), lines)
 }
 
-/// In a translation, texts and the title are other ones though nothing changed.
+/// Drops differences that only come from a translation: in it, texts and the title are others
+/// although nothing changed.
 fn forget_translations(replay: &mut Replay) {
     replay.topic = match &replay.topic {
         TopicChange::Removed => TopicChange::Removed,

@@ -5,8 +5,8 @@ use crate::commands::reading::{declined, echo};
 use crate::decisions::{PersonId, Who};
 use crate::say;
 
-/// Reads who may weigh in: a role, members, or anyone who takes part. Chats write mentions as
-/// `<@&1>` and `<@1>`.
+/// Reads who may weigh in: a role, members, or anyone who takes part. Mentions are written as `<@&1>`
+/// and `<@1>`, with the ids of the chat.
 pub fn read(cx: &Context, typed: Option<&str>) -> Result<Who, NotUnderstood> {
     let Some(typed) = typed else {
         return Ok(Who::Anyone);
@@ -44,7 +44,7 @@ fn mention(word: &str) -> Option<TypedMention<'_>> {
         Some(id) => (true, id),
         None => (false, inside.strip_prefix('!').unwrap_or(inside)),
     };
-    if id.is_empty() || !id.bytes().all(|byte| byte.is_ascii_digit()) {
+    if id.is_empty() || id.contains(['<', '@', '&', '>']) {
         return None;
     }
     Some(if is_role {

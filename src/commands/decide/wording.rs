@@ -12,7 +12,7 @@ const TITLE: usize = 120;
 /// How many characters of a name are shown.
 const NAME: usize = 40;
 
-/// What somebody typed, on one line, with at most so many characters. Private-use characters are
+/// What somebody typed, on one line, with at most `longest` characters. Private-use characters are
 /// left out: they are our own marks.
 pub fn typed(text: &str, longest: usize) -> String {
     let is_own = |c: &char| ('\u{E000}'..='\u{F8FF}').contains(c);

@@ -151,7 +151,8 @@ fn tipping_points(topic: &Topic, contest: &Contest) -> Vec<TippingPoint> {
     points
 }
 
-/// At which other weight of a criterion, one that weighs something now, another one would lead.
+/// The other weight of a criterion at which another technology would lead; the criterion already
+/// weighs something.
 fn tips(language: Language, topic: &Topic, point: &TippingPoint) -> Vec<Span> {
     let name = bold(technology_name(topic, point.leader));
     let criterion = &topic.criteria[point.criterion].name;
@@ -181,7 +182,7 @@ fn tips(language: Language, topic: &Topic, point: &TippingPoint) -> Vec<Span> {
     emphasised(&text)
 }
 
-/// The same where the two weights are too near to each other to tell them apart in numbers.
+/// The same where the two weights are too close to each other to be distinguished as numbers.
 fn tips_at_once(language: Language, topic: &Topic, point: &TippingPoint) -> Vec<Span> {
     let name = bold(technology_name(topic, point.leader));
     let criterion = &topic.criteria[point.criterion].name;
@@ -230,7 +231,7 @@ fn would_tip(language: Language, topic: &Topic, point: &TippingPoint) -> Vec<Spa
     emphasised(&text)
 }
 
-/// By how much a rating that is not known may change a score.
+/// How much an unknown rating may change a score.
 fn not_known(
     language: Language,
     topic: &Topic,

@@ -99,7 +99,7 @@ fn is_abbreviation(text: &str) -> bool {
     has_letter && starts_word
 }
 
-/// As many whole words as there is room for, and the marks of all.
+/// As many whole words as there is room for, and all the footnote marks.
 fn cut(sentence: Vec<Span>) -> Vec<Span> {
     let (marks, texts): (Vec<Span>, Vec<Span>) = sentence.into_iter().partition(is_mark);
     let mut left = LONGEST - 1;

@@ -252,10 +252,10 @@ impl Writer<'_, '_> {
         said
     }
 
-    /// What each reason is worth, as the difference of the two parts that are shown; `None` where
-    /// these, being whole, do not show it. If a criterion that counts applies to one of the two
-    /// alone, their parts cannot be compared: then it is the points, rounded so that they come to
-    /// the lead that is shown.
+    /// What each reason is worth: the difference of the two parts as shown; `None` if rounding
+    /// hides it. If a criterion with a weight applies to only one of the two, their parts cannot be
+    /// compared. Then it is the points of the reason, rounded so that all add up to the lead as
+    /// shown.
     fn worths(&self, contest: &Contest, shown: &[ShownScore]) -> Vec<Option<i64>> {
         let reasons = contest.reasons.iter();
         if self.have_same_shares(contest.leader, contest.runner_up) {

@@ -1,5 +1,5 @@
-//! A table of numbers in which equal ones of a criterion are rounded alike, and every row comes to
-//! its sum.
+//! A table of numbers, rounded so that equal numbers of a criterion stay equal and every row adds
+//! up to its sum.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;

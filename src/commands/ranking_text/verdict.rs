@@ -96,7 +96,7 @@ fn clear(
     (title, emphasised(&text))
 }
 
-/// For how many of the first two a lead rests on ratings that are not known.
+/// How many of the first two have ratings that are not known, on which the lead then rests.
 fn assumed(ranking: &Ranking, contest: &Contest) -> usize {
     let first_two = [contest.leader, contest.runner_up];
     let mut assumed = 0;
@@ -108,7 +108,7 @@ fn assumed(ranking: &Ranking, contest: &Contest) -> usize {
     assumed
 }
 
-/// By how much the leader is ahead, as the difference of the two scores that are shown.
+/// How far the leader is ahead: the difference of the two scores that are shown.
 fn lead(contest: &Contest, shown: &[ShownScore]) -> i64 {
     shown_mid(shown, contest.leader) - shown_mid(shown, contest.runner_up)
 }
@@ -120,7 +120,7 @@ fn shown_mid(shown: &[ShownScore], technology: TechnologyIndex) -> i64 {
     }
 }
 
-/// In how many of the weightings tried near the given one the leader stays. With a single criterion
+/// How many of the weightings tried near the given one keep the leader. With a single criterion
 /// they are all the same.
 fn stability(language: Language, topic: &Topic, ranking: &Ranking, contest: &Contest) -> String {
     let weighted: Vec<CriterionIndex> = ranking.weighted().collect();
@@ -183,7 +183,8 @@ fn too_close(
     let mut sentences = vec![bold(say!(language, "recommend-too-close-text"))];
     if contest.tied.is_empty() {
         sentences.push(small_lead(language, topic, ranking, contest, shown));
-        // That a leader stays on top would contradict it: what is too small is the lead.
+        // Saying that the leader stays on top would contradict this: it is the lead that is too
+        // small.
         if contest.stability <= NEARLY_ALL {
             sentences.push(stability(language, topic, ranking, contest));
         }

@@ -56,8 +56,8 @@ fn has_number(text: &str) -> bool {
     text.contains(char::is_numeric) || text.contains(STARS) || text.ends_with("***")
 }
 
-/// Without the bracket, colon or star that joins a number to its name. A cross does not: `speed x2`
-/// asks for twice of something.
+/// The text without the bracket, colon or star that joins a number to its name. A cross does not
+/// join them: `speed x2` asks for twice as much of something.
 fn without_joiner(text: &str) -> &str {
     let opened = text.strip_prefix('(');
     if let Some(inner) = opened.and_then(|text| text.strip_suffix(')')) {

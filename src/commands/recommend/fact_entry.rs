@@ -15,9 +15,9 @@ use crate::knowledge::facts::CriterionKind;
 use crate::knowledge::must_have::MustHave;
 use crate::knowledge::names::normalise;
 
-/// No name of a criterion has more bytes, with a slip in it.
+/// The most bytes that the name of a criterion can have, even misspelt.
 const LONGEST_NAME: usize = 200;
-/// No texts that stand alone have more.
+/// The most bytes that texts standing alone can have.
 const LONGEST_VALUE: usize = 400;
 
 /// What an entry asks of a fact.

@@ -199,7 +199,7 @@ mod tests {
     }
 
     #[test]
-    fn a_unit_is_known_by_its_parts_and_signs() {
+    fn units_are_known_by_parts_and_signs() {
         for typed in [
             "USD per month",
             "usd",

@@ -11,7 +11,7 @@ use crate::knowledge::topic::Criterion;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-/// A word of a criterion's name hints at it if it has so many letters.
+/// A word of a criterion's name hints at the criterion if it has at least this many letters.
 const SHORTEST_HINT: usize = 4;
 
 /// Punctuation outside ASCII.
@@ -67,8 +67,7 @@ pub fn named(topic: &Topic, phrase: &str) -> Vec<NamedCriterion> {
     named
 }
 
-/// What is left of the words of a phrase, by their places, once the names of a criterion are taken
-/// out.
+/// The words of a phrase, by their places, without the names of a criterion.
 fn without_names(phrase: &[PhraseWord], criterion: &Criterion) -> BTreeMap<usize, String> {
     let mut rest = BTreeMap::new();
     for (at, word) in phrase.iter().enumerate() {

@@ -15,7 +15,7 @@ use crate::say;
 /// How many readings of a name are offered.
 const MOST_OFFERS: usize = 4;
 
-/// What is said to the name of a topic that may mean several, or none.
+/// The answer to the name of a topic that may mean several, or none.
 pub fn unsure_of_topic(cx: &Context, typed: &str, likely: &[TopicIndex]) -> NotUnderstood {
     let buttons = topic_buttons(cx, likely);
     let is_criterion = matches!(
@@ -55,7 +55,7 @@ fn panel_button(label: String, topic: &Topic) -> Button {
     Button::ask(label, Wish::new(topic).question(WishStep::Panel))
 }
 
-/// What is said to the name of a use case that the topic does not have.
+/// The answer to the name of a use case that the topic does not have.
 pub fn unknown_use_case(
     language: Language,
     topic: &Topic,
@@ -87,7 +87,7 @@ pub fn unknown_use_case(
     declined(title, say!(language, "recommend-take-one"), buttons)
 }
 
-/// What is said to a name that is no criterion's.
+/// The answer to a name that is no criterion's.
 pub fn names_no_criterion(
     language: Language,
     topic: &Topic,

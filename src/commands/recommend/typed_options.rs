@@ -170,7 +170,7 @@ impl<'o> TypedOptions<'o> {
         })
     }
 
-    /// What is said to a single name that is no criterion's, where nothing else was asked.
+    /// The answer to a single name that is no criterion's, where nothing else was asked.
     fn names_nothing(
         &self,
         cx: &Context,
@@ -237,7 +237,7 @@ fn with_lists<'l>(mut wish: Wish<'l>, all: &[Understood]) -> Wish<'l> {
         understood.apply(&mut wish);
     }
 
-    // Of two must-haves, one in each list, what fulfils both counts.
+    // If each list has a must-have, what fulfils both counts.
     for (criterion, wanted) in wish.must.iter_mut_enumerated() {
         let typed = all.iter().filter_map(|list| list.must(criterion));
         let both = typed.fold(None, |known: Option<MustHave>, must| match known {

@@ -289,7 +289,7 @@ pub fn is_filler(key: &str) -> bool {
         return true;
     }
 
-    // What is left of a Japanese word once a name is cut out of it is a chain of particles.
+    // The rest of a Japanese word, once a name is cut out of it, is a chain of particles.
     let mut rest = key.to_owned();
     for filler in KEYS.iter() {
         if filler.contains(is_unspaced) {

@@ -1,5 +1,5 @@
-//! Messages of the bot's own: posted and edited. Each call is one try: what failed waits in the
-//! database, not here.
+//! Posts and edits the messages that the bot sends unprompted. Each call is one try: what failed
+//! waits in the database, not here.
 
 use super::call::{Call, FailedCall, read_json};
 use super::{Api, ApiError};
@@ -38,7 +38,7 @@ impl Api {
         Ok(posted.id)
     }
 
-    /// Makes a message of the bot's own say something else.
+    /// Edits an unprompted message, so that it says something else.
     pub(crate) async fn edit_message(
         &self,
         channel: ChannelId,

@@ -52,7 +52,7 @@ pub(crate) struct StartLimit {
     pub total: u64,
     /// How many are left.
     pub remaining: u64,
-    /// In how many milliseconds the limit resets.
+    /// How many milliseconds are left until the limit resets.
     pub reset_after: u64,
     /// How many shards may start at the same time.
     pub max_concurrency: u64,

@@ -50,7 +50,7 @@ impl Answering {
     /// Reads an interaction, and sends its reply; what goes wrong is logged.
     async fn reply_to_interaction(&self, interaction: &[u8], since: Instant) {
         let Some(reply_to) = reply_to(interaction) else {
-            return unanswered("it does not say where its answer goes");
+            return unanswered("it has no id or no token to answer with");
         };
 
         match self.reply(interaction).await {

@@ -19,7 +19,7 @@ pub enum Lost {
     #[error("the gateway acknowledged no heartbeat")]
     Silent,
     #[error("the gateway asked to reconnect")]
-    Asked,
+    ReconnectRequested,
     #[error("the gateway declared the session invalid")]
     Invalid { resumable: bool },
     #[error("the gateway sent a frame that cannot be read: {0}")]
@@ -72,7 +72,7 @@ impl Lost {
     pub fn is_usual(&self) -> bool {
         matches!(
             self,
-            Self::Asked | Self::Cut | Self::Invalid { .. } | Self::Stopping
+            Self::ReconnectRequested | Self::Cut | Self::Invalid { .. } | Self::Stopping
         ) || matches!(self, Self::Closed(code) if after_close(*code) == Next::Resume)
     }
 }

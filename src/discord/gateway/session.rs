@@ -178,7 +178,7 @@ impl<'c> Conversation<'c> {
             Said::Interaction(interaction) => self.shard.hub.answering.begin(interaction).await,
             Said::HeartbeatWanted => self.send_heartbeat().await?,
             Said::HeartbeatHeard => self.heard(),
-            Said::Reconnect => return Err(Lost::Asked),
+            Said::Reconnect => return Err(Lost::ReconnectRequested),
             Said::Invalid { resumable } => return Err(Lost::Invalid { resumable }),
             Said::Hello(_) | Said::Other => {}
         }
@@ -214,7 +214,7 @@ async fn hello_from(socket: &mut Socket) -> Result<Duration, Lost> {
 
         match payload::read(message.as_text().unwrap_or_default()) {
             Some((Said::Hello(interval), _)) => return Ok(interval),
-            Some((Said::Reconnect, _)) => return Err(Lost::Asked),
+            Some((Said::Reconnect, _)) => return Err(Lost::ReconnectRequested),
             Some((Said::Invalid { resumable }, _)) => return Err(Lost::Invalid { resumable }),
             _ => {}
         }

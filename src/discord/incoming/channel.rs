@@ -30,7 +30,7 @@ pub fn speaking(interaction: &Fields) -> Speaking {
         return Speaking::NotAMember { add };
     }
 
-    // What does not tell the permissions does not forbid anything either.
+    // An interaction that does not state the permissions does not forbid anything either.
     let Some(bits) = bits(interaction, "app_permissions") else {
         return Speaking::Allowed;
     };

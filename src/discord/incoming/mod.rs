@@ -39,7 +39,7 @@ pub struct Unreadable {
 }
 
 impl Unreadable {
-    /// What is said to the person who sent it.
+    /// What the person who sent it is told.
     pub fn handled(&self) -> Handled {
         unreadable(self.kind == AUTOCOMPLETE)
     }
@@ -154,7 +154,7 @@ fn request(interaction: &Fields, kind: u64) -> Result<Request, &'static str> {
         COMMAND | AUTOCOMPLETE => command(interaction, &data, kind),
         COMPONENT => {
             let id = data.text("custom_id");
-            let id = id.ok_or("a click does not say on what")?;
+            let id = id.ok_or("a click has no custom_id")?;
             Ok(Request::Click {
                 question: question::decode(&id),
                 values: data.texts("values"),
@@ -162,7 +162,7 @@ fn request(interaction: &Fields, kind: u64) -> Result<Request, &'static str> {
         }
         MODAL => {
             let id = data.text("custom_id");
-            let id = id.ok_or("a form does not say what it is about")?;
+            let id = id.ok_or("a form has no custom_id")?;
             Ok(Request::Submit {
                 question: question::decode(&id),
                 texts: form::texts(&data),

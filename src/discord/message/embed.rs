@@ -124,7 +124,7 @@ fn description(answer: &Answer) -> String {
     description
 }
 
-/// What of the body is a table or a list.
+/// The parts of the body that are a table or a list.
 fn fields(language: Language, body: &Body) -> Vec<EmbedField> {
     match body {
         Body::Columns(columns) => columns.iter().map(|of| column(language, of)).collect(),

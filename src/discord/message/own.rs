@@ -1,4 +1,4 @@
-//! An answer -> a message of the bot's own.
+//! An answer -> a message that the bot sends unprompted.
 
 use super::parts::{addressed, attachments, mentions};
 use super::{components, embed};

@@ -1,4 +1,4 @@
-//! The parts that replies and messages of the bot's own have in common.
+//! The parts that replies and unprompted messages have in common.
 
 use crate::answer::{Answer, TextFile};
 use crate::discord::attachment::{PICTURE, file_name};
@@ -41,7 +41,7 @@ pub(super) fn mentions(users: &[UserId]) -> String {
     mentions.join(" ")
 }
 
-/// A message or a response with so many attachments as JSON. Each has the number of the part in
+/// A message or a response as JSON, with this many attachments. Each has the number of the part in
 /// which it is uploaded: serenity fills that in only when it sends a message itself.
 pub(crate) fn json(message: &impl Serialize, attachments: usize) -> serde_json::Result<Vec<u8>> {
     if attachments < 2 {

@@ -38,7 +38,7 @@ fn not_placed(chapter: &Chapter, report: &mut Report) {
     report.add(Rule::NotPlaced, heading.span.clone(), message, remedy);
 
     for section in &chapter.sections {
-        let message = format!("“{}” is a part of what has no place", section.heading.value);
+        let message = format!("“{}” is a heading in “Not placed”", section.heading.value);
         let remedy = format!("write `**{}**` instead of a heading", section.heading.value);
         report.add(
             Rule::HeadingLevel,

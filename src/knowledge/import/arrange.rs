@@ -29,7 +29,7 @@ pub struct Arrangement {
 }
 
 impl Arrangement {
-    /// Nothing yet on so many technologies and criteria.
+    /// With room for this many technologies and criteria, and nothing on any of them yet.
     pub fn sized(technologies: usize, criteria: usize) -> Self {
         Self {
             meanings: vec![Vec::new(); criteria],

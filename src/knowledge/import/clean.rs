@@ -45,7 +45,7 @@ fn without_hidden(mut text: String) -> (String, Vec<usize>) {
             return (text, lines);
         }
 
-        // What was apart may be next to each other now, and hidden together.
+        // Characters that were apart may be next to each other now, and hidden together.
         if lines.is_empty() {
             lines = found;
         }

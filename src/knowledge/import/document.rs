@@ -31,7 +31,7 @@ pub struct Document {
 pub struct Piece {
     pub place: LinePlace,
     pub part: DocumentPart,
-    /// In how many lists it is, one in the other.
+    /// How deeply it is nested in lists.
     pub depth: u8,
 }
 

@@ -97,7 +97,7 @@ fn add_full_name(named: &NameAndKey, name: &str, written: &mut Vec<String>) {
     }
 }
 
-/// Names of at most so many characters, no two the same.
+/// Names of at most `longest` characters, no two the same.
 fn short_names(named: &[NameAndKey], longest: usize) -> Vec<String> {
     let mut taken = HashSet::new();
     let mut names = Vec::new();

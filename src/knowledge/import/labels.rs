@@ -63,7 +63,7 @@ type PlacedText = (Vec<Span>, LinePlace);
 /// The lines of a paragraph: each that starts with a label is a text of its own, if the first and
 /// another one do; otherwise all are one text.
 pub fn texts(lines: Vec<PlacedText>) -> Vec<PlacedText> {
-    let labelled: Vec<bool> = lines.iter().map(|(text, _)| starts_anew(text)).collect();
+    let labelled: Vec<bool> = lines.iter().map(|(text, _)| has_label(text)).collect();
     let is_list = labelled[0] && labelled[1..].contains(&true);
 
     let mut texts: Vec<Vec<PlacedText>> = Vec::new();
@@ -88,7 +88,7 @@ pub fn joined(lines: Vec<PlacedText>) -> Vec<Span> {
 }
 
 /// Whether a line starts with a label that no wrapped sentence would have.
-fn starts_anew(text: &[Span]) -> bool {
+fn has_label(text: &[Span]) -> bool {
     let is_name = |name: &str| !name.starts_with(char::is_lowercase);
     label(text).is_some_and(|label| is_name(&label.name))
 }

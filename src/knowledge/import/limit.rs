@@ -3,11 +3,12 @@
 use super::arrange::{Arrangement, bold};
 use super::outcome::ImportNote;
 use super::roles::Roles;
+use crate::knowledge::limits::{CRITERIA, TECHNOLOGIES};
 use crate::knowledge::prose::{Block, Span};
 
 /// The most technologies and criteria that an article may have.
-const MOST_TECHNOLOGIES: usize = 25;
-const MOST_CRITERIA: usize = 24;
+const MOST_TECHNOLOGIES: usize = *TECHNOLOGIES.end();
+const MOST_CRITERIA: usize = *CRITERIA.end();
 
 /// Leaves as many technologies and criteria as an article may have; what is on the others has no
 /// place.

@@ -39,7 +39,7 @@ pub fn place(arrangement: &mut Arrangement, roles: &Roles) {
         if moved > 0 {
             let name = &roles.criteria[criterion].name;
             let text = format!(
-                "under “{name}”, a text that names only one technology is about it ({moved})"
+                "under “{name}”, text naming only one technology went to its section ({moved})"
             );
             arrangement.guesses.push(ImportNote { place: None, text });
         }

@@ -105,7 +105,8 @@ pub fn mentions(text: &[String], name: &str) -> bool {
     !name.is_empty() && text.windows(name.len()).any(|words| words == name)
 }
 
-/// A text of at most so many characters: its first words, or if the first is longer, its start.
+/// A text cut to at most `longest` characters: to its first words, or to the start of the first
+/// word if that is longer.
 pub fn shortened(text: &str, longest: usize) -> String {
     if text.chars().count() <= longest {
         return text.to_owned();
@@ -146,7 +147,7 @@ impl TakenIds {
         }
     }
 
-    /// An id made from a name, of at most so many characters, that nothing else has.
+    /// An id made from a name, of at most `longest` characters, that nothing else has.
     pub fn make(&mut self, name: &str, longest: usize, otherwise: &str) -> String {
         let wished = slug(name, longest);
         let wished = if wished.is_empty() {

@@ -8,7 +8,7 @@ use serde::Serialize;
 pub struct Import {
     /// The id of the topic.
     pub id: String,
-    /// The text of the article; `None` if two technologies and a criterion could not be told.
+    /// The text of the article; `None` without at least two technologies and a criterion.
     pub draft: Option<String>,
     /// Whether the text is an article already.
     pub kept: bool,
@@ -22,7 +22,7 @@ pub struct Import {
     pub changes: Vec<ImportNote>,
     /// What is worth doing next, in this order.
     pub missing: Vec<String>,
-    /// Names of which it could not be told what they are, with their places.
+    /// Names that may be technologies or criteria, with their places.
     pub unclear: Vec<(String, LinePlace)>,
 }
 

@@ -28,7 +28,7 @@ pub fn by_nesting(evidence: &RoleClues, roles: &mut Roles) {
 struct Nesting<'h> {
     headings: &'h [Heading],
     children: Vec<Vec<usize>>,
-    /// For each name, under how many different names it is found.
+    /// The different names under which each name is found.
     parents_of: BTreeMap<&'h str, BTreeSet<&'h str>>,
 }
 
@@ -174,7 +174,7 @@ fn may_be_technology(heading: &Heading) -> bool {
         && name.split(' ').count() <= 4
 }
 
-/// How much tells that names are technologies, by how they are written.
+/// How strongly the way in which names are written suggests that they are technologies.
 fn told(headings: &[&Heading], prose: &str) -> i32 {
     let mut told = 0;
     for heading in headings.iter().take(40) {

@@ -183,7 +183,7 @@ mod tests {
     }
 
     #[test]
-    fn a_sentence_that_is_too_long_is_parted_at_a_word() {
+    fn an_overlong_sentence_is_parted_at_a_word() {
         let text = "word ".repeat(150);
         let parts = quotable(vec![paragraph(text.trim())]);
         assert_eq!(lengths(&parts.blocks), [499, 249]);

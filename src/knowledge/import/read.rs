@@ -34,7 +34,7 @@ pub fn read(texts: &[InputText]) -> Input {
     input.document.drop_empty_marks();
     for place in &input.document.struck {
         let text =
-            "struck-through text is ordinary text now: delete it, if it does not hold".to_owned();
+            "struck-through text is now ordinary text: delete it if it is not true".to_owned();
         let place = Some(*place);
         input.changes.push(ImportNote { place, text });
     }

@@ -23,7 +23,7 @@ pub fn read(markdown: &str, lines: &LinePlaces, document: &mut Document) {
     read_within(markdown, lines, true, document);
 }
 
-/// As [`read`], for a part of a text.
+/// Like [`read`], for a part of a text.
 pub(super) fn read_within(
     markdown: &str,
     lines: &LinePlaces,

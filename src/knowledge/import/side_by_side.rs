@@ -47,7 +47,7 @@ pub fn parts(text: &[Span], between: Between, roles: &Roles) -> Option<Vec<(usiz
     Some(parts)
 }
 
-/// Without the comma or semicolon before the next part.
+/// The part without the comma or semicolon at its end.
 fn without_joint(part: Vec<Span>) -> Vec<Span> {
     let plain = plain_text(&part);
     match plain.strip_suffix([',', ';']) {
@@ -86,7 +86,7 @@ fn starts(plain: &str, between: Between, roles: &Roles) -> Vec<(usize, usize)> {
     starts
 }
 
-/// As much of a text as a name can be long.
+/// The start of a text: as many characters as a name can have.
 fn start(text: &str) -> &str {
     let end = text.char_indices().nth(80);
     end.map_or(text, |(end, _)| &text[..end])

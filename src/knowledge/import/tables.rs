@@ -91,7 +91,7 @@ fn names<'c>(cells: impl Iterator<Item = &'c Cell>) -> Vec<String> {
     names.filter(|name| !name.is_empty()).collect()
 }
 
-/// What the names tell that have a role already.
+/// What those names tell that already have a role.
 fn known(columns: &[String], rows: &[String], roles: &Roles) -> i32 {
     let technologies = |names: &[String]| count(names, |name| roles.is_technology(name));
     let (of_rows, of_columns) = (technologies(rows), technologies(columns));

@@ -81,7 +81,7 @@ fn rated(points: f64, most: f64) -> CellValue {
     }
 }
 
-/// Reads a cell whose plain numbers are points, of which so many are best.
+/// Reads a cell whose plain numbers are points, of which `most` is the best.
 pub fn read_points(text: &str, most: u8) -> CellValue {
     match read(text) {
         CellValue::Number { number, unit, .. }

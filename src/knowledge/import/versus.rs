@@ -108,7 +108,7 @@ fn asked(title: &str) -> Option<Vec<String>> {
     names.iter().all(is_name).then_some(names)
 }
 
-/// Without what is before a colon or a dash: `Message queues: Kafka`.
+/// The text after a colon or a dash, if there is one: `Message queues: Kafka`.
 fn after_lead(side: &str) -> &str {
     let mut rest = side;
     for sign in [": ", " – ", " — ", " - "] {
@@ -125,7 +125,7 @@ const REMARKS: &[&str] = &[
     " when ", " as ", " für ",
 ];
 
-/// Without what follows the last name.
+/// The text up to the end of the last name.
 fn before_remark(side: &str) -> &str {
     before_signs(before_signs(side, REMARKS), &[", "])
 }

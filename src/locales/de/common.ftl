@@ -87,4 +87,4 @@ fact-no = nein
 ## When Discord sends something unreadable
 
 unreadable = Das kann ich nicht beantworten
-unreadable-text = Discord hat etwas geschickt, das diese Version von Weighin nicht lesen kann. Probier stattdessen einen Befehl wie /{ command-help }.
+unreadable-text = Es ist etwas angekommen, das diese Version von Weighin nicht lesen kann. Probier stattdessen einen Befehl wie /{ command-help }.

@@ -87,7 +87,7 @@ command-decide = decide
     .description = Decide together on evidence, each by what matters to you
 
 command-decide-open = open
-    .description = Put something to a decision in this channel
+    .description = Open a decision in this channel
     .topic = { -option-topic }
     .topic-description = { -option-topic-description }
     .question = { -option-question }

@@ -104,4 +104,4 @@ help-unknown-command-text = This version knows { $commands }.
 ## When Discord sends something unreadable
 
 unreadable = I can’t answer this
-unreadable-text = Discord sent something that this version of Weighin can’t read. Try a command such as /{ command-help } instead.
+unreadable-text = Something arrived that this version of Weighin can’t read. Try a command such as /{ command-help } instead.

@@ -36,7 +36,7 @@ decide-no-topic-text = Name a topic of the library with the option “{ -option-
 decide-likely = Choose one of these: { $names }.
 decide-quorum-unread = I can’t read { $typed } as a number of members
 decide-quorum-unread-text = Write a plain number, such as 3.
-decide-no-technology = { $typed } is none of the technologies of this topic
+decide-no-technology = { $typed } is not one of the technologies of this topic
 decide-anyone = anyone who takes part
 decide-who-unread = I can’t tell who { $typed } is
 decide-who-unread-text = Mention one role, or the members one after the other, or leave the option out for anyone who takes part.
@@ -51,7 +51,7 @@ decide-topic-gone-text = The decision and its record are still there, but nothin
 decide-which-technology = Which technology?
 decide-by-missing = Who has decided?
 decide-by-missing-text = Name the member with the option “{ command-decide-settle.by }”.
-decide-reason-missing = Why was it decided so?
+decide-reason-missing = Why this choice?
 decide-reason-missing-text = Write the reason with the option “{ command-decide-settle.reason }”: it is a part of the record.
 decide-review-unread = I can’t read { $typed } as a day for a review
 decide-review-unread-text = Write a day such as 2027-05-31, or after how many months, such as 6.
@@ -62,11 +62,11 @@ decide-in-months = { $count ->
 
 ### Forms
 
-decide-form-open = Put something to a decision
-decide-form-reason = Why do you weigh it so?
+decide-form-open = Open a decision
+decide-form-reason = Why these weights?
 decide-form-object = Why do you object?
 decide-form-answer = Answer an objection
-decide-form-hold = Until when do you need?
+decide-form-hold = Until when do you need more time?
 decide-form-closes = When does it close?
 decide-form-propose = Propose the outcome
 decide-field-topic = Topic
@@ -87,7 +87,7 @@ decide-field-review-example = 6; leave it empty for no review
 ### The ballot
 
 decide-panel = Your ballot: what matters to you?
-decide-panel-empty = Start from a use case, or choose what matters. Weigh each criterion by the step from its worst to its best here. Nobody sees this until you send it.
+decide-panel-empty = Start from a use case, or choose what matters. Weigh each criterion by how much the step from its worst to its best here matters to you. Nobody sees this until you send it.
 decide-alone = By your weights alone, you would get { $names }.
 decide-alone-nothing = By your weights alone, nothing is left to choose.
 decide-until = You can change it until{ " " }
@@ -107,14 +107,14 @@ receipt-held = You need more time
 receipt-withdrawn = Your ballot is withdrawn
 receipt-closed = The decision is closed
 receipt-cancelled = The decision is cancelled
-receipt-reminded = Those who are missing are reminded
-receipt-extended = The decision closes later
+receipt-reminded = The members who are missing get a reminder
+receipt-extended = The deadline is extended
 receipt-reopened = A new round is open
 receipt-proposed = Your proposal is in the channel
 receipt-consented = You consent
 receipt-objected = Your objection is in the channel
 receipt-answered = Your answer is in the channel
-receipt-settled = It is written down who decided
+receipt-settled = It is recorded who decided
 receipt-until = You can change that until{ " " }
 receipt-in-channel = The message in the channel shows it.
 receipt-without-name = It is kept without your name. Nobody can bring it back, and after the close nobody can tell which ballot is yours.
@@ -132,7 +132,7 @@ decide-record-text = As a Markdown file for your repository, and as JSON from wh
 ### Why it was refused
 
 decide-refused = That is not possible
-refusal-unexpected = That does not fit the state of this decision. Have a look at how it is now.
+refusal-unexpected = The decision has changed since, so that is no longer possible. Look at it again.
 refusal-closed = It is closed: no more ballots are taken.
 refusal-still-open = It is still open. Close it first, or wait until it closes.
 refusal-cancelled = It was cancelled.

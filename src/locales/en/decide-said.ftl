@@ -25,7 +25,7 @@ said-of-role = Members with { $role } may weigh in.
 said-of-members = These members may weigh in: { $members }.
 said-a-role = a certain role
 said-a-member = a member
-said-turnout-needed = { $present } of { $quorum } needed have weighed in or abstained.
+said-turnout-needed = { $present } of the { $quorum } needed have weighed in or abstained.
 said-turnout = { $count ->
     [0] Nobody has weighed in.
     [one] One member has weighed in.
@@ -62,7 +62,7 @@ said-quorum-missed = { $missing ->
 }
 said-none-left = Together, your must-haves leave nothing to choose.
 said-no-weights = Nobody gave weight to any criterion, so nothing can be ranked.
-said-nothing-applies = What you gave weight to applies to nothing that is left.
+said-nothing-applies = None of the criteria you gave weight to apply to what is left.
 said-one-ballot = Only one member weighed in, so this is one person’s view.
 # count is two or more.
 said-all-get = { $count ->
@@ -81,7 +81,7 @@ said-agreement = { $count ->
    *[other] { $count } of { $of } get { $name } by their own weights too.
 }
 # shares is a list of said-leads-for.
-said-leads = Of all weightings that anyone could have, { $shares }.
+said-leads = Of all possible weightings, { $shares }.
 said-leads-for = { $name } leads for { $share }
 said-as-it-was = These are the ratings of library { $version }. The article has changed since, so I don’t quote it.
 
@@ -185,7 +185,7 @@ said-reminder-all = Open until { $time }. If you haven’t weighed in yet, you s
 said-evidence = The evidence has changed: { $question }
 said-now-leads = By your ballots, { $names } would lead now instead of { $before }.
 said-now-leads-first = By your ballots, { $names } would lead now.
-said-now-leads-nothing = By your ballots, nothing would lead any more.
+said-now-leads-nothing = By your ballots, nothing would lead now.
 said-now-excluded = { $name } no longer meets a must-have of { $member }: { $must }. Now: { $found }.
 said-newcomers = New in the library: { $names }.
 said-same-outcome = The outcome would be the same.
@@ -205,7 +205,7 @@ said-decided-here = Decided in this channel: { $name }. The question was opened 
 ### Lists
 
 said-list-channel = Decisions in this channel
-said-list-none = Nothing has been put to a decision here. Open one with /{ command-decide } { command-decide-open }.
+said-list-none = There are no decisions here yet. Open one with /{ command-decide } { command-decide-open }.
 said-list-count = { $open ->
     [0] None is open.
     [one] One is open.

@@ -87,4 +87,4 @@ fact-no = no
 ## When Discord sends something unreadable
 
 unreadable = No puedo responder a esto
-unreadable-text = Discord ha enviado algo que esta versión de Weighin no puede leer. Prueba con un comando como /{ command-help }.
+unreadable-text = Ha llegado algo que esta versión de Weighin no puede leer. Prueba con un comando como /{ command-help }.

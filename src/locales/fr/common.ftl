@@ -93,4 +93,4 @@ fact-no = non
 ## When Discord sends something unreadable
 
 unreadable = Je ne peux pas répondre à cela
-unreadable-text = Discord a envoyé quelque chose que cette version de Weighin ne sait pas lire. Essaie plutôt une commande comme /{ command-help }.
+unreadable-text = Quelque chose est arrivé que cette version de Weighin ne sait pas lire. Essaie plutôt une commande comme /{ command-help }.

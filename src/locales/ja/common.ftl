@@ -69,4 +69,4 @@ fact-no = いいえ
 ## When Discord sends something unreadable
 
 unreadable = これには答えられません
-unreadable-text = このバージョンのWeighinでは読めないものがDiscordから届きました。代わりに/{ command-help } などのコマンドをお試しください。
+unreadable-text = このバージョンのWeighinでは読めないものが届きました。代わりに/{ command-help } などのコマンドをお試しください。

@@ -90,4 +90,4 @@ fact-no = não
 ## When Discord sends something unreadable
 
 unreadable = Não consigo responder a isto
-unreadable-text = O Discord enviou algo que esta versão do Weighin não consegue ler. Tente um comando como /{ command-help }.
+unreadable-text = Chegou algo que esta versão do Weighin não consegue ler. Tente um comando como /{ command-help }.

@@ -72,7 +72,7 @@ impl Chart {
         })
     }
 
-    /// What the picture says, within Discord's limit.
+    /// What the picture says, within the limit of every chat.
     pub fn alt_text(&self) -> String {
         self.alt_text.clone()
     }

@@ -3,7 +3,7 @@
 //!
 //! A question's meaning is computed at once. Those of a library's paragraphs take seconds, so they
 //! are computed in the background: a [`Meaning`] is there as soon as a text is known, and gets its
-//! vector later. Texts are told apart by their content alone: a paragraph that several languages
+//! vector later. Texts are distinguished by their content alone: a paragraph that several languages
 //! or versions of a library have in common is computed once.
 //!
 //! | file | what it does |

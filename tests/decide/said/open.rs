@@ -76,7 +76,7 @@ fn a_reminder_for_anyone_pings_nobody() {
 }
 
 #[test]
-fn a_new_round_shows_the_spread_of_the_last() {
+fn a_new_round_shows_the_last_spread() {
     let team = divided(terms())
         .closes()
         .does("olga", reopen())

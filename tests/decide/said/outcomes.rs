@@ -49,7 +49,7 @@ fn an_anonymous_outcome_names_nobody() {
 }
 
 #[test]
-fn a_tie_asks_for_another_round_or_a_person() {
+fn ties_ask_for_another_round_or_a_person() {
     let team = Team::new(terms())
         .casts("ana", ballot(&[("speed", 3)]))
         .casts("ben", ballot(&[("speed", 5)]))
@@ -119,7 +119,7 @@ fn nobody_weighed_in_at_all() {
 }
 
 #[test]
-fn a_must_have_on_a_criterion_that_is_gone() {
+fn must_haves_on_removed_criteria_exclude_nothing() {
     let mut ballot: Ballot = demanding(&[("speed", 2)], "reach", 4);
     ballot
         .weights

@@ -21,7 +21,7 @@ fn seen_by(team: &Team, who: &str) -> Answer {
 }
 
 #[test]
-fn the_opener_finds_what_is_for_those_in_charge() {
+fn the_opener_finds_buttons_for_those_in_charge() {
     let team = divided(terms());
     check("show_opener", &seen_by(&team, "olga"));
 }
@@ -123,7 +123,7 @@ fn a_long_list_fits_a_message() {
 }
 
 #[test]
-fn a_ballot_before_is_shown_as_none_after_a_withdrawal() {
+fn a_withdrawn_ballot_is_shown_as_none() {
     let team = Team::new(terms())
         .casts("ana", ballot(&[("speed", 1)]))
         .does("ana", Change::Withdraw);

@@ -190,7 +190,7 @@ impl Soak {
     }
 }
 
-/// Waits for so many seconds, chosen at random, or until the soak ends.
+/// Waits for a random time from this range, in seconds, or until the soak ends.
 async fn pause(soak: &Soak, seconds: &Range<f64>) {
     let wait = seconds.start + fastrand::f64() * (seconds.end - seconds.start);
     let left = soak.pace.length.saturating_sub(soak.start.elapsed());

@@ -38,7 +38,7 @@ impl Callback {
 pub enum NoAnswer {
     /// The answer broke the contract, in these places.
     Refused(Vec<Violation>),
-    /// Nothing came for so long.
+    /// Nothing came within this time.
     TimedOut(Duration),
     /// The interaction was forgotten, because too many came after it.
     Forgotten,

@@ -128,7 +128,7 @@ impl FakeDiscord {
         (0..self.shared.shards()).all(|shard| self.shared.sessions.is_live(shard))
     }
 
-    /// Makes the next requests that fit the pattern go wrong, so many times.
+    /// Makes the next `times` requests that fit the pattern go wrong.
     ///
     /// A pattern is a method and a path without `/api/v10`: `POST /interactions/*/*/callback`. `*`
     /// stands for any method or one segment, a final `**` for the rest.

@@ -41,7 +41,7 @@ impl FakeDiscord {
         self.shared.sessions.behave(behaviour);
     }
 
-    /// From now on, so many shards are recommended and allowed.
+    /// From now on, this many shards are recommended and allowed.
     pub fn recommend_shards(&self, shards: u32) {
         self.shared.shards.store(shards, Ordering::Relaxed);
     }

@@ -125,7 +125,7 @@ impl FakeDiscord {
         self.shared.record.read(|log| log.heartbeats)
     }
 
-    /// The codes of the close frames that the bot sent of its own accord.
+    /// The codes of the close frames that the bot sent unprompted.
     pub fn closes(&self) -> Vec<Option<u16>> {
         self.shared.record.read(|log| log.closes.clone())
     }

@@ -4,6 +4,7 @@
 use super::read::read;
 use super::resolve::{after, on_clock, today};
 use super::words::weekdays;
+use crate::answer::surface::CHOICES;
 use crate::decisions::Moment;
 use crate::knowledge::spelling::words;
 use crate::language::Language;
@@ -12,8 +13,6 @@ use jiff::Timestamp;
 use jiff::civil::{Date, Weekday};
 use jiff::tz::TimeZone;
 
-/// So many are offered at most.
-const MOST: usize = 25;
 /// The time of the days that are offered, in minutes.
 const TIME: i64 = 17 * 60;
 
@@ -72,7 +71,7 @@ fn without_repeats(offers: Vec<Offer>) -> Vec<Offer> {
         let is_new = kept
             .iter()
             .all(|(shown, value)| *shown != offer.0 && *value != offer.1);
-        if is_new && kept.len() < MOST {
+        if is_new && kept.len() < CHOICES {
             kept.push(offer);
         }
     }
@@ -155,7 +154,7 @@ impl Scene<'_> {
         self.shown_in(on_clock(date, TIME, zone)?, zone)
     }
 
-    /// The next such day, or the one so many weeks later.
+    /// The next day with this name, or the one this many weeks later.
     fn weekday(&self, weekday: Weekday, weeks: i64) -> Option<Offer> {
         let zone = self.zone?;
         let today = today(self.now, zone)?;

@@ -17,7 +17,7 @@ pub(super) struct TimeReading {
 /// A day of a calendar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Day {
-    /// So many days after today.
+    /// This many days after today.
     After(i64),
     Next(Weekday),
     Date(Date),
@@ -28,7 +28,7 @@ pub(super) enum Day {
     },
 }
 
-/// So long from now.
+/// A length of time, counted from now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct TimeSpan {
     pub minutes: i64,

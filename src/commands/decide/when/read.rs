@@ -48,7 +48,7 @@ pub fn read(
     }
 }
 
-/// A moment with its offset, or as Discord writes it: `<t:1796400000:F>`.
+/// A moment with its offset, or as people copy it in a chat: `<t:1796400000:F>`.
 fn exact(text: &str) -> Option<Moment> {
     if let Some(inner) = text
         .strip_prefix("<t:")

@@ -65,12 +65,12 @@ pub(super) fn today(now: Moment, zone: &TimeZone) -> Option<Date> {
     Some(zone.to_datetime(now).date())
 }
 
-/// The day so many days later.
+/// The day this many days later.
 pub(super) fn after(date: Date, days: i64) -> Option<Date> {
     date.checked_add(Span::new().try_days(days).ok()?).ok()
 }
 
-/// The moment at which clocks show so many minutes after midnight of a day.
+/// The moment at which clocks show this many minutes after midnight, on a day.
 pub(super) fn on_clock(date: Date, clock: i64, zone: &TimeZone) -> Option<Moment> {
     let midnight: DateTime = date.at(0, 0, 0, 0);
     let shown = midnight
@@ -81,7 +81,7 @@ pub(super) fn on_clock(date: Date, clock: i64, zone: &TimeZone) -> Option<Moment
     let offset = ambiguous.offset();
     let timestamp = ambiguous.compatible().ok()?;
     let timestamp = match offset {
-        // As clocks that were not changed show it; what is wanted is the change.
+        // This is the time by clocks that were not put forward; wanted is the change itself.
         AmbiguousOffset::Gap { .. } => {
             let later = timestamp.checked_add(1.second()).ok()?;
             zone.preceding(later).next()?.timestamp()

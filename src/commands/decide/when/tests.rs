@@ -313,7 +313,7 @@ fn assert_on_clock(id: &str, now: &str, typed: &str, expected: &str) {
 }
 
 #[test]
-fn skipped_times_move_to_the_first_after_the_change() {
+fn skipped_times_move_just_past_the_change() {
     // From 2:00 to 3:00 at 1:00 UTC.
     let now = "2027-03-26T12:00:00Z";
     for typed in [
@@ -393,7 +393,7 @@ fn times_that_occur_twice_are_the_first() {
 
 /// Wall clocks, not hours: the same time on the other side of a change.
 #[test]
-fn days_keep_their_time_over_a_change_of_clocks() {
+fn days_keep_their_time_over_clock_changes() {
     let now = "2026-10-23T12:00:00Z";
     assert_on_clock("Europe/Berlin", now, "friday 13:00", "2026-10-30T12:00:00Z");
     assert_on_clock(
@@ -569,7 +569,7 @@ fn languages() -> impl Strategy<Value = Language> {
 
 proptest! {
     #[test]
-    fn any_text_is_a_time_to_come_or_refused(text in text(), now in any::<i64>(), language in languages()) {
+    fn any_text_is_a_future_time_or_refused(text in text(), now in any::<i64>(), language in languages()) {
         let berlin = named("Europe/Berlin");
         for zone in [None, Some(&berlin)] {
             if let Ok(read) = read(&text, Moment::new(now), zone, language) {

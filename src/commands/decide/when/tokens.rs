@@ -19,7 +19,7 @@ pub(super) enum TimeToken {
 enum Class {
     Digit,
     Letter,
-    /// Of a script without spaces between words.
+    /// A character of a script without spaces between words.
     Joined,
     Space,
     Mark,
@@ -75,7 +75,7 @@ fn push(tokens: &mut Vec<TimeToken>, class: Class, part: &str, first: char) {
     }
 }
 
-/// Each time the longest known word.
+/// Takes the longest known word each time.
 fn push_joined(tokens: &mut Vec<TimeToken>, mut rest: &str) {
     while !rest.is_empty() {
         let Some((word, length)) = longest(rest) else {

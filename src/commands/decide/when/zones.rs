@@ -1,13 +1,12 @@
 //! Time zones, found by their city, their country, their id or their offset from UTC.
 
 use super::places::{COUNTRIES, MAIN, OTHER_CITIES};
+use crate::answer::surface::CHOICES;
 use crate::decisions::Moment;
 use crate::knowledge::spelling::normalise;
 use jiff::Timestamp;
 use jiff::tz::{Offset, TimeZone, db};
 
-/// So many are offered at most.
-const MOST: usize = 25;
 /// No clock on earth is further from UTC, in minutes.
 const FARTHEST: i32 = 14 * 60;
 /// The parts of the world that have cities; other ids are older names of the same zones.
@@ -43,7 +42,7 @@ pub fn zones(typed: &str, now: Moment) -> Vec<(String, String)> {
     let mut found: Vec<(String, String)> = Vec::new();
     for (place, id) in places(typed) {
         let is_new = found.iter().all(|(_, known)| *known != id);
-        if !is_new || found.len() == MOST {
+        if !is_new || found.len() == CHOICES {
             continue;
         }
         if let Some(minutes) = offset_at(&id, now) {
@@ -146,7 +145,7 @@ fn fixed(text: &str) -> Option<i32> {
     (minutes <= FARTHEST).then_some(sign * minutes)
 }
 
-/// Of one or two digits.
+/// A number of one or two digits.
 fn number(text: &str) -> Option<i32> {
     let is_short = (1..=2).contains(&text.len());
     let is_number = text.bytes().all(|byte| byte.is_ascii_digit());

@@ -61,7 +61,7 @@ export class Channel {
     return this.#interact(asked, message);
   }
 
-  /** Shows a message of the bot's own as it is now. */
+  /** Shows an unprompted message as it is now. */
   hear(news, answer) {
     const known = this.#messages.find((message) => message.record.id === news.id);
     if (known) {

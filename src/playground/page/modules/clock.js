@@ -5,7 +5,7 @@ let ahead = 0;
 /** The time by the playground's clock, in milliseconds. */
 export const now = () => Date.now() + ahead;
 
-/** By how many milliseconds the playground's clock is ahead from now on. */
+/** Sets how many milliseconds the playground's clock is ahead from now on. */
 export function putAhead(milliseconds) {
   ahead = milliseconds;
 }

@@ -1,13 +1,13 @@
-// News from the server: of saved articles, of messages of the bot's own, of the clock.
+// News from the server: of saved articles, of unprompted messages, of the clock.
 
 import { counted } from "./counted.js";
 import { make, part } from "./elements.js";
 import { toast } from "./toasts.js";
 
 /**
- * Listens for saved articles, and where the page wants it, for messages of the bot's own, for the
- * end of those that it posted before, and for the clock. The browser connects again by itself when
- * the server was away.
+ * Listens for saved articles, and where the page wants it, for messages that the bot sends
+ * unprompted, for the end of those that it posted before, and for the clock. The browser connects
+ * again by itself when the server was away.
  */
 export function listenForNews(onNews, { onReturn = () => {}, onPost, onUpToDate, onClock } = {}) {
   const events = new EventSource("/events");

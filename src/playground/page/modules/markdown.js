@@ -2,7 +2,7 @@
 //
 // A block is { type: "paragraph" | "quote" | "bullets" | "numbers" | "code-block", … }. What is
 // inside a line is a list of strings and nodes: strong, em, code, link, mention, time.
-// `src/render/discord/markdown.rs` says what the bot writes; it escapes everything else.
+// `src/discord/message/markdown.rs` says what the bot writes; it escapes everything else.
 
 /** How deep emphasis may nest; what is deeper stays as it was typed. */
 const DEEPEST = 3;

@@ -23,7 +23,7 @@ class Content {
   }
 }
 
-/** A message that the bot sends of its own accord: nobody asked for it. */
+/** A message that the bot sends unprompted. */
 export class OwnRecord extends Content {
   asker = null;
   asked = null;

@@ -1,4 +1,4 @@
-// Messages that the bot sends of its own accord: news of them, one after the other.
+// News of the messages that the bot sends unprompted, one after the other.
 
 import { part } from "./elements.js";
 import { fetchPost } from "./server.js";

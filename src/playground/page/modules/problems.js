@@ -2,7 +2,7 @@
 
 const isError = (problem) => problem.severity === "error";
 
-/** What tells one problem from another. */
+/** What distinguishes one problem from another. */
 const keyOf = ({ path, line, column, rule, message }) =>
   JSON.stringify([path, line, column, rule, message]);
 

@@ -32,7 +32,7 @@ export async function askAt(path, asked, signal) {
   return readAnswer(answer);
 }
 
-/** A message of the bot's own, in the form of an answer. */
+/** An unprompted message, in the form of an answer. */
 export async function fetchPost(id) {
   const answer = await fetch(`/posts/${encodeURIComponent(id)}`);
   if (!answer.ok) throw new Error(`the server answered ${answer.status}`);

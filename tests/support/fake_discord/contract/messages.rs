@@ -49,7 +49,7 @@ pub fn check(
     check_mentions(asked, data, report);
 }
 
-/// Checks a message of the bot's own, or an edit of it.
+/// Checks an unprompted message, or an edit of it.
 pub fn check_own(data: &Node<'_>, files: usize, before: Option<&Value>, report: &mut Report) {
     check_parts(data, files, before, report);
     check_own_mentions(data, report);
@@ -106,7 +106,7 @@ fn check_attachment(attachment: &Node<'_>, report: &mut Report) {
     report.text(attachment, "description", 0..=1_024);
 }
 
-/// Where files are listed, each is so once, under the number of its part.
+/// Files that are listed must each be listed once, under the number of their part.
 fn check_numbers(data: &Node<'_>, files: usize, report: &mut Report) {
     if !data.has("attachments") {
         return;
@@ -126,7 +126,7 @@ fn check_numbers(data: &Node<'_>, files: usize, report: &mut Report) {
     }
 }
 
-/// This project's own rule: a message of the bot's own only pings the members that it mentions.
+/// This project's own rule: an unprompted message only pings the members that it mentions.
 fn check_own_mentions(data: &Node<'_>, report: &mut Report) {
     let mentions = &data.value["allowed_mentions"];
     let content = data.value["content"].as_str().unwrap_or_default();

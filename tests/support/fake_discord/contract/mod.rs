@@ -68,7 +68,7 @@ pub fn webhook(body: &Value, files: usize, before: Option<&Value>) -> Vec<Violat
     report.found
 }
 
-/// Checks a message that the bot posts of its own accord, or an edit of the one before.
+/// Checks a message that the bot posts unprompted, or an edit of the one before.
 pub fn own_message(body: &Value, files: usize, before: Option<&Value>) -> Vec<Violation> {
     let root = Node::root(body);
     let mut report = Report::default();

@@ -79,7 +79,7 @@ impl Report {
         }
     }
 
-    /// A list, where there is one, must have so many elements.
+    /// A list, where there is one, must have an allowed number of elements.
     pub fn count(&mut self, node: &Node<'_>, key: &str, allowed: RangeInclusive<usize>) {
         let Some(place) = node.get(key) else { return };
         match place.value.as_array() {

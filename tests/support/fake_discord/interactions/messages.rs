@@ -60,7 +60,7 @@ pub fn follow_up(asked: &Value, data: &Value, files: &[File]) -> Value {
     message
 }
 
-/// A message that the bot posts of its own accord.
+/// A message that the bot posts unprompted.
 pub fn posted(channel: &str, data: &Value, files: &[File]) -> Value {
     let blank = json!({
         "id": ids::next(),

@@ -1,4 +1,4 @@
-//! Messages that the bot posts of its own accord: `/channels/{channel}/messages`.
+//! Messages that the bot posts unprompted: `/channels/{channel}/messages`.
 
 use std::collections::HashMap;
 use std::sync::{Mutex, MutexGuard};
@@ -39,7 +39,7 @@ pub struct Channels {
 struct Channel {
     condition: Condition,
     messages: Vec<Value>,
-    /// By nonce: which message was posted with it, and when.
+    /// The message that was posted with each nonce, and when.
     nonces: HashMap<String, (Value, Instant)>,
 }
 
