@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use crate::decisions::given::rating;
 use crate::samples;
 use proptest::prelude::*;
 use weighin::answer::surface::PICTURE_DESCRIPTION;
@@ -85,7 +86,7 @@ fn difference(drawn: &Picture, golden: &Picture) -> Option<String> {
 fn one_changed_rating_exceeds_the_tolerance() {
     let mut ratings = samples::ratings(8, 24, samples::usual);
     let before = decode(&ratings.png().expect("a picture"));
-    ratings.cells[0][0] = RatingCell::Rating(3);
+    ratings.cells[0][0] = RatingCell::Rating(rating(3));
     assert!(difference(&decode(&ratings.png().expect("a picture")), &before).is_some());
 }
 
@@ -332,7 +333,7 @@ fn language() -> impl Strategy<Value = Language> {
 fn ratings() -> impl Strategy<Value = RatingsChart> {
     let names = |most| prop::collection::vec(name(), 0..most);
     let cell = prop_oneof![
-        6 => (0..8u8).prop_map(RatingCell::Rating),
+        6 => (1..=5i64).prop_map(|number| RatingCell::Rating(rating(number))),
         2 => name().prop_map(RatingCell::Text),
         1 => Just(RatingCell::NotApplicable),
         1 => Just(RatingCell::Unknown),

@@ -11,7 +11,7 @@ use super::prose::{Block, Span};
 use super::review::ReviewEvery;
 use super::schema::{CriterionEntry, TechnologyEntry, UseCaseEntry};
 use super::topic::{Criterion, Section, Technology, Topic, UseCase};
-use crate::index::{ByCriterion, ByTechnology, ByUseCase, CriterionIndex};
+use crate::index::{ByCriterion, ByTechnology, ByUseCase, CriterionIndex, TechnologyIndex};
 use crate::rating::Rating;
 use std::cmp::Reverse;
 use std::collections::HashMap;
@@ -49,7 +49,7 @@ pub fn assemble(path: &str, id: &str, text: &str, draft: UncheckedArticle) -> Op
         by_label,
     };
     let mut criteria = ByCriterion::with_capacity(front.criteria.len());
-    for (index, entry) in front.criteria.into_iter().enumerate() {
+    for (index, entry) in front.criteria.into_iter_enumerated() {
         criteria.push(criterion(entry, index, &technologies, &mut texts));
     }
 
@@ -134,7 +134,7 @@ struct ArticleTexts<'t> {
 /// Builds a criterion; takes its texts out of the body.
 fn criterion(
     entry: CriterionEntry,
-    index: usize,
+    index: CriterionIndex,
     technologies: &ByTechnology<Technology>,
     texts: &mut ArticleTexts,
 ) -> Criterion {
@@ -155,7 +155,7 @@ fn criterion(
     }
 
     let mut sections = ByTechnology::with_capacity(technologies.len());
-    for at in 0..technologies.len() {
+    for at in technologies.indices() {
         sections.push(texts.section(index, at));
     }
     let (meaning, chapter_lines) = match texts.chapter(index) {
@@ -259,7 +259,10 @@ fn declared(entry: &CriterionEntry) -> Vec<usize> {
 
 impl ArticleTexts<'_> {
     /// What the article says about the meaning of a criterion, with its lines.
-    fn chapter(&mut self, criterion: usize) -> Option<(Vec<Block>, RangeInclusive<usize>)> {
+    fn chapter(
+        &mut self,
+        criterion: CriterionIndex,
+    ) -> Option<(Vec<Block>, RangeInclusive<usize>)> {
         let at = self.places.chapter(criterion)?;
         let chapter = self.body.chapters.get_mut(at)?;
         let lines = self.outline.part(chapter.heading.span.start);
@@ -267,7 +270,11 @@ impl ArticleTexts<'_> {
     }
 
     /// The section on a technology under a criterion, if there is one with a text.
-    fn section(&mut self, criterion: usize, technology: usize) -> Option<Section> {
+    fn section(
+        &mut self,
+        criterion: CriterionIndex,
+        technology: TechnologyIndex,
+    ) -> Option<Section> {
         let chapter = self.places.chapter(criterion)?;
         let at = self.places.section(chapter, technology)?;
         let sections = &mut self.body.chapters.get_mut(chapter)?.sections;
@@ -301,7 +308,10 @@ fn scale(entries: Entries<String>) -> [Option<String>; 5] {
     scale
 }
 
-fn use_cases(entries: Vec<UseCaseEntry>, criteria: &[CriterionEntry]) -> ByUseCase<UseCase> {
+fn use_cases(
+    entries: Vec<UseCaseEntry>,
+    criteria: &ByCriterion<CriterionEntry>,
+) -> ByUseCase<UseCase> {
     let ids = criteria.iter().map(|criterion| criterion.id.value.as_str());
     let ids: ByCriterion<&str> = ids.collect();
 

@@ -14,6 +14,7 @@ use super::must_have_entries;
 use super::syntax;
 use super::table::{self, TomlTable};
 use super::topic::ArticleStatus;
+use crate::index::{ByCriterion, ByTechnology};
 use crate::rating::Rating;
 use criterion::criterion;
 use time::Date;
@@ -30,8 +31,8 @@ pub struct FrontMatter {
     /// Such as `6 months`.
     pub review_every: Option<At<String>>,
     pub owners: Vec<At<String>>,
-    pub technologies: Vec<TechnologyEntry>,
-    pub criteria: Vec<CriterionEntry>,
+    pub technologies: ByTechnology<TechnologyEntry>,
+    pub criteria: ByCriterion<CriterionEntry>,
     pub use_cases: Vec<UseCaseEntry>,
     /// The lists that are missing or could not be read as a whole, which is reported.
     pub unread: Vec<&'static str>,
@@ -164,13 +165,13 @@ fn front_matter(table: &mut TomlTable, report: &mut Report) -> FrontMatter {
             limits::OWNER,
             report,
         ),
-        technologies: table.tables(
+        technologies: ByTechnology::from_vec(table.tables(
             key("technologies", "the options to choose from"),
             limits::TECHNOLOGIES,
             report,
             technology,
-        ),
-        criteria: table.tables(
+        )),
+        criteria: ByCriterion::from_vec(table.tables(
             key(
                 "criteria",
                 "the points of view from which they are compared",
@@ -178,7 +179,7 @@ fn front_matter(table: &mut TomlTable, report: &mut Report) -> FrontMatter {
             limits::CRITERIA,
             report,
             criterion,
-        ),
+        )),
         use_cases: Vec::new(),
         unread: Vec::new(),
     };
@@ -234,7 +235,7 @@ fn technology(table: &mut TomlTable, report: &mut Report) -> TechnologyEntry {
 
 fn use_case(
     table: &mut TomlTable,
-    criteria: &[CriterionEntry],
+    criteria: &ByCriterion<CriterionEntry>,
     report: &mut Report,
 ) -> UseCaseEntry {
     UseCaseEntry {
@@ -261,7 +262,7 @@ fn use_case(
 }
 
 /// The kind of a criterion; ratings for one that is not declared, which is reported elsewhere.
-fn kind_of<'c>(id: &str, criteria: &'c [CriterionEntry]) -> &'c CriterionKind {
+fn kind_of<'c>(id: &str, criteria: &'c ByCriterion<CriterionEntry>) -> &'c CriterionKind {
     let criterion = criteria.iter().find(|criterion| criterion.id.value == id);
     criterion.map_or(&CriterionKind::Rating, |criterion| &criterion.kind)
 }

@@ -8,11 +8,8 @@
 
 use super::field::Field;
 use super::score::EQUAL;
-use super::weightings::Uniform;
+use super::weightings::{Uniform, WEIGHTINGS};
 use crate::index::{ByCriterion, ByTechnology};
-
-/// How many weightings are tried.
-pub(crate) const WEIGHTINGS: u32 = 4096;
 
 /// The share of all weightings, 0 to 1, for which each of `count` technologies leads. Those that
 /// lead together divide a weighting between them; the shares add up to 1, unless none is left.

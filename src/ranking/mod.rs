@@ -32,7 +32,7 @@ mod range;
 pub mod score;
 pub mod stability;
 pub mod tipping;
-mod weightings;
+pub(crate) mod weightings;
 
 pub use contest::{Contest, Decider, LeadReason, LeadVerdict, Unknown};
 pub use dominance::Dominance;

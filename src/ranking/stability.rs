@@ -7,11 +7,8 @@
 
 use super::contender::Contender;
 use super::score::{EQUAL, relative};
-use super::weightings::{Factors, LEAST, MOST};
+use super::weightings::{Factors, LEAST, MOST, WEIGHTINGS};
 use crate::index::{ByCriterion, CriterionIndex};
-
-/// How many weightings are tried.
-pub(crate) const WEIGHTINGS: u32 = 4096;
 
 /// The share of the weightings, 0 to 1, in which no rival is ahead of the leader. Criteria without
 /// a weight stay without one.

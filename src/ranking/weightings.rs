@@ -9,6 +9,9 @@
 //! A factor is `2^(2x - 1)`: uniform in its logarithm, from 1/2 to 2. Adding to x multiplies the
 //! factor, and x mod 1 divides it by 4, so that no power has to be computed on the way.
 
+/// How many weightings are tried.
+pub(crate) const WEIGHTINGS: u32 = 4096;
+
 /// The smallest and the largest factor.
 pub(super) const LEAST: f64 = 0.5;
 pub(super) const MOST: f64 = 2.0;

@@ -2,6 +2,7 @@
 
 use weighin::answer::{OwnLeader, RankedPart, RankedRow, Spread};
 use weighin::language::Language;
+use weighin::rating::Rating;
 use weighin::render::chart::{RankingChart, RatingCell, RatingsChart, TeamChart};
 
 const CRITERIA: [&str; 24] = [
@@ -68,6 +69,7 @@ pub fn ratings(
 
 /// A cell with a rating, or one without.
 pub fn cell(rating: Option<u8>) -> RatingCell {
+    let rating = rating.and_then(|number| Rating::new(i64::from(number)));
     rating.map_or(RatingCell::Unknown, RatingCell::Rating)
 }
 

@@ -50,7 +50,7 @@ fn by_ids(shown: &Shown) -> Vec<u8> {
             let column = |at: usize| {
                 rows.iter()
                     .map(|row| match &row.ratings[at].value {
-                        ShownValue::Rating(rating) => RatingCell::Rating(rating.get()),
+                        ShownValue::Rating(rating) => RatingCell::Rating(*rating),
                         _ => RatingCell::Unknown,
                     })
                     .collect()

@@ -160,7 +160,7 @@ fn with_rating(language: Language, comparison: &Comparison, technology: Technolo
     };
 
     match fact::value(language, topic, criterion, technology) {
-        ShownValue::Rating(rating) => verdict::with_rating(language, name, rating.get()),
+        ShownValue::Rating(rating) => verdict::with_rating(language, name, rating),
         ShownValue::Fact(fact) => fact::after_name(language, name, &fact.text),
         ShownValue::Unrated => say!(language, "render-name-not-rated", name = name),
         ShownValue::UnknownFact => say!(language, "render-name-not-known", name = name),

@@ -6,6 +6,7 @@ use crate::index::{CriterionIndex, TechnologyIndex};
 use crate::knowledge::Topic;
 use crate::knowledge::prose::Span;
 use crate::language::{Language, bold};
+use crate::rating::Rating;
 use crate::say;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -21,12 +22,12 @@ pub(super) fn on_criterion(
         return facts::verdict(language, topic, criterion, technologies);
     }
 
-    let mut by_rating: BTreeMap<u8, Vec<&str>> = BTreeMap::new();
+    let mut by_rating: BTreeMap<Rating, Vec<&str>> = BTreeMap::new();
     let mut unrated = Vec::new();
     for technology in technologies {
         let name = topic.technologies[*technology].name.as_str();
         match topic.rating(criterion, *technology) {
-            Some(rating) => by_rating.entry(rating.get()).or_default().push(name),
+            Some(rating) => by_rating.entry(rating).or_default().push(name),
             None if topic.not_applicable(criterion, *technology).is_some() => {}
             None => unrated.push(name),
         }
@@ -60,9 +61,9 @@ fn not_rated(language: Language, unrated: &[&str]) -> Span {
 fn lead(
     language: Language,
     criterion: &str,
-    best: u8,
+    best: Rating,
     leaders: &[&str],
-    lower: BTreeMap<u8, Vec<&str>>,
+    lower: BTreeMap<Rating, Vec<&str>>,
 ) -> Vec<Span> {
     let mut others = Vec::new();
     for (rating, names) in lower.into_iter().rev() {
@@ -78,14 +79,14 @@ fn lead(
             language,
             "compare-rated-alone",
             name = names,
-            rating = best,
+            rating = best.get(),
             criterion = criterion
         ),
         (true, false) => say!(
             language,
             "compare-leads",
             name = names,
-            rating = best,
+            rating = best.get(),
             criterion = criterion,
             behind = language.list(&others)
         ),
@@ -93,14 +94,14 @@ fn lead(
             language,
             "compare-level",
             names = names,
-            rating = best,
+            rating = best.get(),
             criterion = criterion
         ),
         (false, false) => say!(
             language,
             "compare-share-lead",
             names = names,
-            rating = best,
+            rating = best.get(),
             criterion = criterion,
             behind = language.list(&others)
         ),
@@ -110,12 +111,12 @@ fn lead(
 }
 
 /// A technology's name with its rating.
-pub(super) fn with_rating(language: Language, name: &str, rating: u8) -> String {
+pub(super) fn with_rating(language: Language, name: &str, rating: Rating) -> String {
     say!(
         language,
         "compare-name-with-rating",
         name = name,
-        rating = rating
+        rating = rating.get()
     )
 }
 

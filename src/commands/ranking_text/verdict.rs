@@ -8,7 +8,7 @@ use crate::index::{CriterionIndex, TechnologyIndex};
 use crate::knowledge::Topic;
 use crate::knowledge::prose::Span;
 use crate::language::{Language, bold};
-use crate::ranking::stability::WEIGHTINGS;
+use crate::ranking::weightings::WEIGHTINGS;
 use crate::ranking::{Contest, LeadVerdict, Ranking, Score};
 use crate::say;
 

@@ -173,17 +173,19 @@ fn has_word_more(cx: &Context, read_as: &[InTopic<CriterionIndex>], name: &str) 
             continue;
         };
 
-        let known = phrase::words_of(&topic.criteria[*criterion]);
-        if !named.unknown.iter().all(|word| is_slip(word, &known)) {
-            return true;
+        let words = phrase::words_of(&topic.criteria[*criterion]);
+        let known: Names<usize> = Names::new(words.iter().map(|word| (word.as_str(), Vec::new())));
+        for word in &named.unknown {
+            if !is_slip(word, &known) {
+                return true;
+            }
         }
     }
     false
 }
 
 /// Whether a word is one of the known ones, perhaps misspelt.
-fn is_slip(word: &str, known: &[String]) -> bool {
-    let known: Names<usize> = Names::new(known.iter().map(|word| (word.as_str(), Vec::new())));
+fn is_slip(word: &str, known: &Names<usize>) -> bool {
     matches!(known.find(word), NameMatch::Exact(_) | NameMatch::Near(_))
 }
 

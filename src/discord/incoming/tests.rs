@@ -165,10 +165,7 @@ fn an_unreadable_interaction_names_its_missing_field() {
             json!({"type": 2, "data": {"name": "x", "type": 3}}),
             "the message that the command is for is missing",
         ),
-        (
-            json!({"type": 3, "data": null}),
-            "a click does not say on what",
-        ),
+        (json!({"type": 3, "data": null}), "a click has no custom_id"),
         (json!({"type": 99}), "this type of interaction is not known"),
     ] {
         let kind = body["type"].as_u64().expect("a type");

@@ -1,5 +1,6 @@
 //! An article that was read but not yet checked.
 
+use crate::index::{CriterionIndex, TechnologyIndex};
 use crate::knowledge::at::At;
 use crate::knowledge::body::{ArticleBody, BodySection, Chapter};
 use crate::knowledge::names::normalise;
@@ -31,20 +32,20 @@ pub struct Places(pub(super) Vec<ChapterPlace>);
 
 /// What the headings of a chapter name; `None` for a heading that names nothing.
 pub struct ChapterPlace {
-    pub(super) criterion: Option<usize>,
+    pub(super) criterion: Option<CriterionIndex>,
     /// The technology of each section.
-    pub(super) technologies: Vec<Option<usize>>,
+    pub(super) technologies: Vec<Option<TechnologyIndex>>,
 }
 
 impl UncheckedArticle {
     /// Joins the front matter and the body of an article: finds what each heading names.
     pub fn new(front: FrontMatter, body: ArticleBody, today: Date) -> Self {
-        let mut criteria = Owners::default();
-        for (owner, criterion) in front.criteria.iter().enumerate() {
+        let mut criteria = Owners(HashMap::new());
+        for (owner, criterion) in front.criteria.iter_enumerated() {
             criteria.add(owner, criterion.names());
         }
-        let mut technologies = Owners::default();
-        for (owner, technology) in front.technologies.iter().enumerate() {
+        let mut technologies = Owners(HashMap::new());
+        for (owner, technology) in front.technologies.iter_enumerated() {
             technologies.add(owner, technology.names());
         }
 
@@ -58,17 +59,22 @@ impl UncheckedArticle {
         }
     }
 
-    /// The section on a technology under a criterion, both by index.
-    pub(super) fn section(&self, criterion: usize, technology: usize) -> Option<&BodySection> {
+    /// The section on a technology under a criterion.
+    pub(super) fn section(
+        &self,
+        criterion: CriterionIndex,
+        technology: TechnologyIndex,
+    ) -> Option<&BodySection> {
         let chapter = self.places.chapter(criterion)?;
         let section = self.places.section(chapter, technology)?;
         self.body.chapters[chapter].sections.get(section)
     }
 
     /// Whether the section on a technology under a criterion cites a source.
-    pub(super) fn cites(&self, criterion: usize, technology: &str) -> bool {
-        let technology = self.technology_ids().position(|id| id == technology);
-        let section = technology.and_then(|technology| self.section(criterion, technology));
+    pub(super) fn cites(&self, criterion: CriterionIndex, technology: &str) -> bool {
+        let section = self
+            .technology(technology)
+            .and_then(|technology| self.section(criterion, technology));
         section.is_some_and(BodySection::cites)
     }
 
@@ -78,7 +84,7 @@ impl UncheckedArticle {
     }
 
     /// Whether a heading that names nothing may be the missing one of a section of the criterion.
-    pub(super) fn has_unknown_heading(&self, criterion: usize) -> bool {
+    pub(super) fn has_unknown_heading(&self, criterion: CriterionIndex) -> bool {
         let Places(chapters) = &self.places;
         if !self.body.misplaced.is_empty() || chapters.iter().any(|c| c.criterion.is_none()) {
             return true;
@@ -116,6 +122,12 @@ impl UncheckedArticle {
         are_few && front.unread.is_empty() && ids.all(|id| !id.is_empty())
     }
 
+    /// The technology with an id.
+    pub(super) fn technology(&self, id: &str) -> Option<TechnologyIndex> {
+        let technologies = &self.front.technologies;
+        technologies.position(|technology| technology.id.value == id)
+    }
+
     pub(super) fn technology_ids(&self) -> impl Iterator<Item = &str> {
         self.front.technologies.iter().map(|t| t.id.value.as_str())
     }
@@ -127,13 +139,13 @@ impl UncheckedArticle {
 
 impl Places {
     /// Where in the body the chapter on a criterion is.
-    pub fn chapter(&self, criterion: usize) -> Option<usize> {
+    pub fn chapter(&self, criterion: CriterionIndex) -> Option<usize> {
         let mut chapters = self.0.iter();
         chapters.position(|chapter| chapter.criterion == Some(criterion))
     }
 
     /// Where in a chapter the section on a technology is.
-    pub fn section(&self, chapter: usize, technology: usize) -> Option<usize> {
+    pub fn section(&self, chapter: usize, technology: TechnologyIndex) -> Option<usize> {
         let mut technologies = self.0.get(chapter)?.technologies.iter();
         technologies.position(|named| *named == Some(technology))
     }
@@ -145,7 +157,11 @@ impl ChapterPlace {
     }
 }
 
-fn place(chapter: &Chapter, criteria: &Owners, technologies: &Owners) -> ChapterPlace {
+fn place(
+    chapter: &Chapter,
+    criteria: &Owners<CriterionIndex>,
+    technologies: &Owners<TechnologyIndex>,
+) -> ChapterPlace {
     let sections = chapter.sections.iter();
     ChapterPlace {
         criterion: criteria.of(&chapter.heading),
@@ -156,17 +172,16 @@ fn place(chapter: &Chapter, criteria: &Owners, technologies: &Owners) -> Chapter
 }
 
 /// The owner of every name, by its index; the first owner keeps a name that two have.
-#[derive(Default)]
-struct Owners(HashMap<String, usize>);
+struct Owners<I>(HashMap<String, I>);
 
-impl Owners {
-    fn add<'a>(&mut self, owner: usize, names: impl Iterator<Item = &'a At<String>>) {
+impl<I: Copy> Owners<I> {
+    fn add<'a>(&mut self, owner: I, names: impl Iterator<Item = &'a At<String>>) {
         for name in names {
             self.0.entry(normalise(&name.value)).or_insert(owner);
         }
     }
 
-    fn of(&self, heading: &At<String>) -> Option<usize> {
+    fn of(&self, heading: &At<String>) -> Option<I> {
         self.0.get(&normalise(&heading.value)).copied()
     }
 }

@@ -79,7 +79,7 @@ pub fn sources(draft: &UncheckedArticle, report: &mut Report) {
         defined.push(label(&footnote.label.value));
     }
 
-    for (c, criterion) in draft.front.criteria.iter().enumerate() {
+    for (c, criterion) in draft.front.criteria.iter_enumerated() {
         for (technology, fact) in &criterion.facts {
             match &fact.value.source {
                 Some(source) if defined.contains(&label(&source.value)) => {}

@@ -1,6 +1,7 @@
 //! Checks of headings against what the front matter declares.
 
 use super::draft::UncheckedArticle;
+use crate::index::TechnologyIndex;
 use crate::knowledge::at::At;
 use crate::knowledge::body::{BodySection, Chapter};
 use crate::knowledge::diagnostic::Report;
@@ -8,10 +9,11 @@ use crate::knowledge::names::{did_you_mean, normalise};
 use crate::knowledge::rules::Rule;
 use crate::knowledge::schema::{CriterionEntry, TechnologyEntry};
 use std::collections::HashSet;
+use std::hash::Hash;
 
 /// Checks that headings name what is declared, once.
 pub fn headings(draft: &UncheckedArticle, report: &mut Report) {
-    let mut seen = SeenHeadings::default();
+    let mut seen = SeenHeadings(HashSet::new());
     for (chapter, place) in draft.body.chapters.iter().zip(&draft.places.0) {
         let heading = &chapter.heading;
         match place.criterion {
@@ -53,10 +55,10 @@ fn not_placed(chapter: &Chapter, report: &mut Report) {
 fn section_headings(
     draft: &UncheckedArticle,
     chapter: &Chapter,
-    technologies: &[Option<usize>],
+    technologies: &[Option<TechnologyIndex>],
     report: &mut Report,
 ) {
-    let mut seen = SeenHeadings::default();
+    let mut seen = SeenHeadings(HashSet::new());
     for (BodySection { heading, .. }, technology) in chapter.sections.iter().zip(technologies) {
         match technology {
             // The sections that follow belong to this criterion; they are not repeated sections of
@@ -120,11 +122,10 @@ fn unknown<'a>(
 }
 
 /// Which criteria or technologies already had a heading.
-#[derive(Default)]
-struct SeenHeadings(HashSet<usize>);
+struct SeenHeadings<I>(HashSet<I>);
 
-impl SeenHeadings {
-    fn note(&mut self, index: usize, heading: &At<String>, report: &mut Report) {
+impl<I: Eq + Hash> SeenHeadings<I> {
+    fn note(&mut self, index: I, heading: &At<String>, report: &mut Report) {
         if !self.0.insert(index) {
             report.add(
                 Rule::RepeatedHeading,

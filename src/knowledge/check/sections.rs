@@ -1,6 +1,7 @@
 //! Checks that ratings, facts and sections are there, and belong together.
 
 use super::draft::UncheckedArticle;
+use crate::index::{CriterionIndex, TechnologyIndex};
 use crate::knowledge::at::{At, Entries, entry};
 use crate::knowledge::body::BodySection;
 use crate::knowledge::diagnostic::Report;
@@ -10,8 +11,8 @@ use crate::knowledge::schema::{CriterionEntry, TechnologyEntry};
 /// Checks that a rating and a section come together, or both are missing; and that there is a fact
 /// where the criterion is factual.
 pub fn ratings_and_sections(draft: &UncheckedArticle, report: &mut Report) {
-    for (c, criterion) in draft.front.criteria.iter().enumerate() {
-        for (t, technology) in draft.front.technologies.iter().enumerate() {
+    for (c, criterion) in draft.front.criteria.iter_enumerated() {
+        for (t, technology) in draft.front.technologies.iter_enumerated() {
             let id = &technology.id.value;
             if entry(&criterion.not_applicable, id).is_some() {
                 continue;
@@ -50,8 +51,8 @@ fn fact(
 
 fn rating_and_section(
     draft: &UncheckedArticle,
-    (c, criterion): (usize, &CriterionEntry),
-    (t, technology): (usize, &TechnologyEntry),
+    (c, criterion): (CriterionIndex, &CriterionEntry),
+    (t, technology): (TechnologyIndex, &TechnologyEntry),
     report: &mut Report,
 ) {
     let rating = entry(&criterion.ratings, &technology.id.value);
@@ -73,9 +74,9 @@ fn rating_and_section(
 
 /// Checks that what does not apply has nothing else.
 pub fn not_applicable(draft: &UncheckedArticle, report: &mut Report) {
-    for (c, criterion) in draft.front.criteria.iter().enumerate() {
+    for (c, criterion) in draft.front.criteria.iter_enumerated() {
         for (name, _) in &criterion.not_applicable {
-            let technology = draft.technology_ids().position(|id| id == name.value);
+            let technology = draft.technology(&name.value);
             let has_section = technology.is_some_and(|t| draft.section(c, t).is_some());
             let has_value = entry(&criterion.ratings, &name.value).is_some()
                 || entry(&criterion.facts, &name.value).is_some();

@@ -119,7 +119,7 @@ fn cell(language: Language, row: &RatingRow, technology: usize) -> RatingCell {
     };
 
     match &rated.value {
-        ShownValue::Rating(rating) => RatingCell::Rating(rating.get()),
+        ShownValue::Rating(rating) => RatingCell::Rating(*rating),
         ShownValue::Unrated => RatingCell::Unknown,
         ShownValue::Fact(_) | ShownValue::UnknownFact => {
             RatingCell::Text(figure(language, &rated.value))

@@ -9,6 +9,7 @@ use super::table::{ColumnHeads, IN_ONE_LINE, PITCH, PLACES, RowLabel, draw_marke
 use super::texts::RowTexts;
 use super::{MARGIN, W, draw_note, draw_title, keys, legend, png};
 use crate::language::Language;
+use crate::rating::Rating;
 use crate::say;
 
 /// The most technologies that are drawn: as many as have their own colour and shape.
@@ -34,8 +35,7 @@ pub struct RatingsChart {
 /// What a picture shows of a technology under a criterion.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum RatingCell {
-    /// From 1 to 5; every other number counts as unknown.
-    Rating(u8),
+    Rating(Rating),
     /// A fact, in words.
     Text(String),
     /// The criterion does not apply to the technology.
@@ -81,7 +81,6 @@ impl RatingsChart {
             .get(technology)
             .and_then(|cells| cells.get(criterion));
         match cell {
-            Some(RatingCell::Rating(rating)) if !(1..=5).contains(rating) => &RatingCell::Unknown,
             Some(cell) => cell,
             None => &RatingCell::Unknown,
         }
@@ -90,7 +89,7 @@ impl RatingsChart {
     /// Where a technology is in a criterion's row: 0 to 4 for a rating, 5 for "unknown".
     fn place(&self, technology: usize, criterion: usize) -> Option<usize> {
         match self.cell(technology, criterion) {
-            RatingCell::Rating(rating) => Some(usize::from(*rating) - 1),
+            RatingCell::Rating(rating) => Some(usize::from(rating.get()) - 1),
             RatingCell::Unknown => Some(PLACES - 1),
             RatingCell::Text(_) | RatingCell::NotApplicable => None,
         }

@@ -53,7 +53,12 @@ impl RatingsChart {
             let name = alt::name(language, technology, longest);
             ratings.push(match self.cell(t, criterion) {
                 RatingCell::Rating(rating) => {
-                    say!(language, "render-alt-rating", name = name, rating = *rating)
+                    say!(
+                        language,
+                        "render-alt-rating",
+                        name = name,
+                        rating = rating.get()
+                    )
                 }
                 RatingCell::Text(fact) => {
                     say!(
@@ -106,7 +111,7 @@ impl RatingsChart {
         let mut ratings = Vec::new();
         for t in 0..self.technologies().len() {
             ratings.push(match self.cell(t, criterion) {
-                RatingCell::Rating(rating) => rating.to_string(),
+                RatingCell::Rating(rating) => rating.get().to_string(),
                 RatingCell::Text(fact) => format!("“{fact}”"),
                 RatingCell::NotApplicable => "–".to_owned(),
                 RatingCell::Unknown => "?".to_owned(),
