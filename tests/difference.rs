@@ -243,12 +243,12 @@ fn statements_about_the_whole_article_are_compared() {
     says(
         "Alpha and Beta carry",
         "Both carry",
-        &["The introduction: another text"],
+        &["The introduction: different text"],
     );
     says(
         "How quickly messages arrive.",
         "How soon.",
-        &["Speed: another text above its sections"],
+        &["Speed: different text above its sections"],
     );
     says(
         "3 = \"A lunch\"",
@@ -258,7 +258,7 @@ fn statements_about_the_whole_article_are_compared() {
     says(
         "It keeps them in memory.",
         "It keeps them on disk.",
-        &["Speed of Alpha: another text below the first paragraph"],
+        &["Speed of Alpha: different text below the first paragraph"],
     );
 }
 
@@ -287,7 +287,7 @@ fn a_translation_is_compared_under_its_language() {
     let run = diff(&old, &new, &[]);
     assert_eq!(
         run.out,
-        "Message queue (de)\n  Cost of Beta: another first paragraph\n"
+        "Message queue (de)\n  Cost of Beta: different first paragraph\n"
     );
     let run = diff(&old, &folder().with(&article()), &[]);
     assert_eq!(run.out, "Removed topics\n  Message queue (de)\n");

@@ -147,10 +147,11 @@ fn a_table_names_each_of_many_files() {
     }
 }
 
-/// The names of the source files of each folder, without that of the module itself.
+/// The names of the files of each folder of sources and tests, without that of the module itself.
 fn files_by_folder() -> BTreeMap<PathBuf, Vec<String>> {
     let mut found: BTreeMap<PathBuf, Vec<String>> = BTreeMap::new();
-    for file in sources(&root()) {
+    let tests = root().with_file_name("tests");
+    for file in [sources(&root()), sources(&tests)].concat() {
         let stem = file.file_stem().and_then(|stem| stem.to_str());
         let stem = stem.expect("a name").to_owned();
         if !["mod", "lib", "main", "tests"].contains(&stem.as_str()) {
@@ -163,7 +164,7 @@ fn files_by_folder() -> BTreeMap<PathBuf, Vec<String>> {
 
 /// The text at the head of a module.
 fn head_of(folder: &Path) -> String {
-    let files = ["mod.rs", "lib.rs"].map(|name| folder.join(name));
+    let files = ["mod.rs", "lib.rs", "main.rs"].map(|name| folder.join(name));
     let files = files.into_iter().chain([folder.with_extension("rs")]);
     let file = files.into_iter().find(|file| file.is_file());
     let text = std::fs::read_to_string(file.expect("a module")).expect("a readable file");

@@ -1,6 +1,20 @@
 //! Every rule of `weighin check`: that it reports what breaks it, where and with what remedy, and
 //! lets the nearest valid article pass. Then what all rules share: places, order, versions and the
 //! program's output.
+//!
+//! | file | what it does |
+//! |---|---|
+//! | `files` | the rules of files as a whole |
+//! | `front_matter`, `body` | the rules of the TOML front matter; of the Markdown below it |
+//! | `facts`, `drafts` | the rules of factual criteria; what a draft may lack |
+//! | `questions`, `links` | the rules of the questions next to an article; of the pages it links to |
+//! | `paths`, `refused` | the paths that the check is given; files that it refuses to read |
+//! | `places` | places are exact: bytes, lines and columns |
+//! | `together`, `loaded` | all problems are reported, in order; what passes the check is in answers |
+//! | `version` | the library's version changes with its content only |
+//! | `output`, `sarif` | what the check prints, and its exit codes; `--format sarif` |
+//! | `watching` | `--watch`: each save is checked again |
+//! | `expect`, `program` | for the other files: what a test expects; runs the program |
 
 #[macro_use]
 mod expect;

@@ -1,6 +1,18 @@
 //! The store, by the same tests on SQLite files and on a PostgreSQL server. The server is Debian's
 //! package `postgresql`, started by the tests; `.ci/run` runs that half separately:
 //! `cargo test --test all -- storage:: outbox:: --ignored`.
+//!
+//! | file | what it does |
+//! |---|---|
+//! | `keeping` | what is kept can be read, by its owners only |
+//! | `messages` | the outbox: a message is sent, or still there |
+//! | `deadlines` | each deadline is taken once, by the clock of the database |
+//! | `forgetting` | people and servers are forgotten |
+//! | `concurrency`, `crash` | several replicas at once; processes killed in the middle |
+//! | `backups` | backup and restore |
+//! | `operating` | `weighin decisions`: what an operator does |
+//! | `starting` | the bot starts with a store, without one, or with one that does not answer |
+//! | `database`, `postgres` | for the other files: a store to test; a PostgreSQL server |
 
 mod backups;
 mod concurrency;

@@ -97,7 +97,7 @@ fn postgres(text: &str) -> Result<StoreUrl, String> {
         }
         Ok(_) => Err(format!("this names no database; {EXAMPLES}")),
         Err(error) => Err(format!(
-            "this is no address of a database: {error}; {EXAMPLES}"
+            "this is not the address of a database: {error}; {EXAMPLES}"
         )),
     }
 }

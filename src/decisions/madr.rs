@@ -111,7 +111,7 @@ fn chosen(record: &Record, choice: &ChoiceRecord) -> String {
     let by = text(&choice.by);
     match &choice.decided_because {
         Some(reason) => format!(
-            "Chosen option: “{name}”, because {by} decided so. Their reason: {}\n\n",
+            "Chosen option: “{name}”, because {by} decided this. Their reason: {}\n\n",
             text(reason)
         ),
         None => format!(

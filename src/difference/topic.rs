@@ -269,6 +269,6 @@ fn introduction(old: &Topic, new: &Topic) -> Option<ArticleChange> {
     let is_same = Wording::of(&old.introduction, old) == Wording::of(&new.introduction, new);
     (!is_same).then(|| ArticleChange::Text {
         of: "The introduction".to_owned(),
-        what: "another text",
+        what: "different text",
     })
 }

@@ -73,13 +73,18 @@ impl Cache<'_> {
 
     /// Any snapshot: the one in use, or else one that was only fetched.
     pub fn any(&self) -> Option<CommitSnapshot> {
-        let fetched = || {
-            let entries = fs::read_dir(self.directory).ok()?;
-            let names = entries.flatten().map(|entry| entry.file_name());
-            let mut names = names.filter_map(|name| name.into_string().ok());
-            names.find_map(|name| is_name(&name).then(|| self.snapshot(&name))?)
-        };
-        self.in_use().or_else(fetched)
+        self.in_use().or_else(|| self.fetched())
+    }
+
+    fn fetched(&self) -> Option<CommitSnapshot> {
+        for entry in fs::read_dir(self.directory).ok()?.flatten() {
+            let name = entry.file_name();
+            let name = name.to_str().filter(|name| is_name(name));
+            if let Some(snapshot) = name.and_then(|name| self.snapshot(name)) {
+                return Some(snapshot);
+            }
+        }
+        None
     }
 
     /// The snapshot of a commit.

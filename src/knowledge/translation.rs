@@ -96,17 +96,14 @@ pub fn without_original(path: &str, id: &str) -> Diagnostic {
 }
 
 fn ratings(topic: &Topic) -> Vec<String> {
-    let rated = topic.criteria.iter().flat_map(|criterion| {
-        topic
-            .technologies
-            .iter()
-            .zip(&criterion.ratings)
-            .map(|(technology, rating)| {
-                let rating = rating.map_or("none".to_owned(), |rating| rating.get().to_string());
-                format!("{} of {} = {rating}", criterion.id, technology.id)
-            })
-    });
-    rated.collect()
+    let mut ratings = Vec::new();
+    for criterion in &topic.criteria {
+        for (technology, rating) in topic.technologies.iter().zip(&criterion.ratings) {
+            let rating = rating.map_or("none".to_owned(), |rating| rating.get().to_string());
+            ratings.push(format!("{} of {} = {rating}", criterion.id, technology.id));
+        }
+    }
+    ratings
 }
 
 /// The facts, and what does not apply. A text may be written in another language, but technologies

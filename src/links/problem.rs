@@ -55,7 +55,9 @@ impl std::fmt::Display for PageProblem {
             }
             Self::Circle => write!(f, "its redirects lead in a circle"),
             Self::TooManyRedirects(most) => write!(f, "it redirects more than {most} times"),
-            Self::NoTarget(target) => write!(f, "it redirects to `{target}`, which is no address"),
+            Self::NoTarget(target) => {
+                write!(f, "it redirects to `{target}`, which is not an address")
+            }
             Self::Slow(after) => write!(f, "no answer within {} s", after.as_secs_f64()),
             Self::NoConnection(reason) | Self::Broken(reason) => write!(f, "{reason}"),
             Self::SilentHost => write!(f, "its host refused or did not answer other requests"),

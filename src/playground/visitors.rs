@@ -99,7 +99,7 @@ impl Visitors {
             Self::Through(url) => format!(
                 "The playground only answers requests for {url} and localhost; make the proxy pass on the Host header.\n"
             ),
-            _ => "The playground answers to localhost alone; --allow-remote lets other names in, \
+            _ => "The playground only answers to localhost; --allow-remote lets other names in, \
                   --public-url the name of a proxy.\n"
                 .to_owned(),
         }
@@ -107,10 +107,10 @@ impl Visitors {
 
     pub(super) fn refusal_of_page(&self) -> String {
         match self {
-            Self::Everyone => "The playground answers its own page alone; \
+            Self::Everyone => "The playground only answers its own page; \
                                where a proxy brings https, start it with --public-url https://HOST.\n"
                 .to_owned(),
-            _ => "The playground answers its own page alone.\n".to_owned(),
+            _ => "The playground only answers its own page.\n".to_owned(),
         }
     }
 }

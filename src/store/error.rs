@@ -19,7 +19,7 @@ pub fn failures() -> Counter {
 #[derive(Debug, Error)]
 pub enum StoreError {
     #[error(
-        "`{0}` is no address of a database; write sqlite:FILE or postgres://USER@HOST/DATABASE"
+        "`{0}` is not the address of a database; write sqlite:FILE or postgres://USER@HOST/DATABASE"
     )]
     Address(String),
     #[error("the database does not answer: {0}")]

@@ -68,7 +68,7 @@ async fn unreadable_input_is_named_with_a_way_on() {
         (
             "shortlist",
             "lamp, candle",
-            "“candle” is none of the technologies",
+            "“candle” is not one of the technologies",
         ),
         ("shortlist", "lamp", "at least two technologies"),
         ("who", "everybody's uncle", "I can’t tell who"),

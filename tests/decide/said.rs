@@ -2,6 +2,18 @@
 //!
 //! After a wanted change: `INSTA_UPDATE=always cargo test --test all decide::said::`, then read the
 //! difference in git.
+//!
+//! | file | what it does |
+//! |---|---|
+//! | `open` | the public message of an open decision |
+//! | `secrets` | a hidden decision stays hidden while it is open |
+//! | `outcomes`, `pictures` | what came of a round; its picture |
+//! | `taken` | what was chosen, who consents, who objects |
+//! | `evidence` | the evidence behind a decision has changed |
+//! | `shown` | a decision as one person sees it, and lists of decisions |
+//! | `elsewhere` | what other answers about the topic say of its decision |
+//! | `longest` | the longest texts that people can type fit Discord |
+//! | `team` | for the other files: a team that decides, act by act |
 
 mod elsewhere;
 mod evidence;

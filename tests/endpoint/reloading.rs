@@ -13,7 +13,7 @@ use crate::support::knowledge::{Knowledge, renamed_lamp};
 
 const NEW: &str = "answering from new knowledge";
 const KEPT: &str = "answers come from the library that was loaded before";
-const BACK: &str = "the knowledge is again what answers come from";
+const BACK: &str = "the fault is gone; the articles are the ones already in use";
 
 /// An endpoint on a folder of its own.
 struct Reloading {

@@ -11,7 +11,7 @@ use crate::support::origin::Origin;
 const NEW: &str = "answering from new knowledge";
 const KEPT: &str = "answers come from the library that was loaded before";
 const OUTAGE: &str = "cannot look for new knowledge";
-const BACK: &str = "the knowledge is again what answers come from";
+const BACK: &str = "the fault is gone; the articles are the ones already in use";
 
 #[tokio::test]
 async fn a_new_commit_is_used_without_a_restart() {

@@ -158,7 +158,7 @@ async fn an_unreadable_interaction_is_logged_and_skipped() {
     bot.assert_logged("an interaction could not be read", 3)
         .await;
     for reason in [
-        "it does not say where its answer goes",
+        "it has no id or no token to answer with",
         "a command has no name",
         "it has no type",
     ] {

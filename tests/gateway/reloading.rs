@@ -57,8 +57,11 @@ async fn an_article_with_an_error_changes_no_answer() {
     let reply = fake.interact(speed_of_lights()).await;
     assert_eq!(title(&reply), "Speed: Lamp and Torch");
     knowledge.save("lights.md", &sound);
-    bot.until_logged("the knowledge is again what answers come from", 1)
-        .await;
+    bot.until_logged(
+        "the fault is gone; the articles are the ones already in use",
+        1,
+    )
+    .await;
     assert_clean(&fake);
 }
 

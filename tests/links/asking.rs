@@ -194,7 +194,7 @@ fn a_redirect_to_no_web_address_is_reported() {
     let (_, run) = found(redirect(302, "file:///etc/passwd"), QUICK);
     says(
         &run,
-        "it redirects to `file:///etc/passwd`, which is no address",
+        "it redirects to `file:///etc/passwd`, which is not an address",
     );
 }
 

@@ -23,7 +23,7 @@ test("a missing draft has a reason", () => {
   const why = (technologies, criteria) => whyNoDraft({ technologies, criteria });
   assert.match(why([], []), /names no technologies/);
   assert.match(why(["Kafka"], ["Speed"]), /only one technology, Kafka/);
-  assert.match(why(["Kafka", "NATS"], []), /compares Kafka, NATS, but under no criterion/);
+  assert.match(why(["Kafka", "NATS"], []), /compares Kafka, NATS, but has no criterion/);
 });
 
 test("only chosen headings join what is known", () => {

@@ -80,7 +80,7 @@ async fn a_request_without_a_host_is_refused() {
     let mut answer = String::new();
     stream.read_to_string(&mut answer).await.expect("an answer");
     assert!(
-        answer.starts_with("HTTP/1.0 403 ") && answer.contains("answers to localhost alone"),
+        answer.starts_with("HTTP/1.0 403 ") && answer.contains("only answers to localhost"),
         "{answer}"
     );
 }
@@ -304,7 +304,7 @@ async fn an_invalid_interaction_gets_a_clear_refusal() {
                     .text()
                     .await
                     .expect("a text")
-                    .starts_with("The body is no interaction: ")
+                    .starts_with("The body is not an interaction: ")
             );
         }
         assert_eq!(

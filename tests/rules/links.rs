@@ -32,7 +32,7 @@ rules! {
     }
     PassageChanged {
         reports a_passage_with_another_number: Drifted(BENCH, &BENCH.replace("1,000,000", "800,000"))
-            => 66:1 "[^bench]:", "`http://127.0.0.1:55555/bench` has changed where it is cited since ", "read the page again";
+            => 66:1 "[^bench]:", "the cited part of `http://127.0.0.1:55555/bench` has changed since ", "read the page again";
         passes a_passage_that_has_moved_within_its_page:
             Drifted(BENCH, &BENCH.replace("<p>Beta", "<h2>New</h2><p>A new paragraph, with 5 words.</p><p>Beta"));
     }

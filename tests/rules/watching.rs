@@ -88,7 +88,7 @@ fn each_save_is_checked_and_compared_with_before() {
         "{second}"
     );
     assert!(
-        second.ends_with("Changed: ./message-queue.md: 1 problem less.\n"),
+        second.ends_with("Changed: ./message-queue.md: 1 problem gone.\n"),
         "{second}"
     );
 

@@ -282,8 +282,8 @@ async fn a_record_that_was_changed_is_not_equal() {
     assert_eq!(ended.code, Some(2), "{}", ended.text);
     for part in [
         "which-database-do-we-take.json: equal\n",
-        "weighin: notes.json: this is no record of a decision as JSON: unknown field `a`",
-        "which-database-do-we-take.md: this is no record of a decision as JSON: ",
+        "weighin: notes.json is not a decision record in JSON: unknown field `a`",
+        "which-database-do-we-take.md is not a decision record in JSON: ",
         "weighin: cannot read `missing.json`: ",
     ] {
         assert!(

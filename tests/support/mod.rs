@@ -1,4 +1,17 @@
 //! What the integration tests share.
+//!
+//! | file | what it does |
+//! |---|---|
+//! | `bot`, `process` | runs the program; what Linux reports about a process |
+//! | `fake_discord/` | a fake Discord on loopback |
+//! | `signing`, `bodies` | requests signed as Discord signs them; bodies without a length |
+//! | `article` | a small valid article that a test changes, and ways to check it |
+//! | `library` | the small library, and a fixed clock |
+//! | `knowledge`, `origin` | a knowledge folder, and a git repository, that change while a bot uses them |
+//! | `site` | a web site whose pages a test decides |
+//! | `port` | ports that stay free until a program listens there |
+//! | `meanings` | the meanings of the shipped articles, computed once |
+//! | `json_schema` | JSON schemas, read by another crate |
 
 pub mod article;
 pub mod bodies;

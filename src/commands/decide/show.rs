@@ -42,8 +42,7 @@ pub fn show(cx: &Context, shown: &Shown) -> Answer {
     };
     entries.extend(own(cx.language, shown, weighed.as_ref()));
     entries.extend(changed(cx, shown));
-    keep_fitting(&mut entries);
-    answer.body = Body::Entries(entries);
+    answer.body = Body::Entries(fitting(entries));
 
     answer.add_buttons(for_asker(cx, shown, weighed.as_ref()));
     if is_in_charge(cx, shown) {
@@ -53,16 +52,17 @@ pub fn show(cx: &Context, shown: &Shown) -> Answer {
     answer
 }
 
-fn keep_fitting(entries: &mut Vec<Entry>) {
+/// The entries that there is room for, in their order.
+fn fitting(entries: Vec<Entry>) -> Vec<Entry> {
     let mut left = ROOM;
-    entries.retain(|entry| {
-        let size = entry_size(entry);
-        let fits = size <= left;
-        if fits {
-            left -= size;
+    let mut kept = Vec::new();
+    for entry in entries {
+        if let Some(rest) = left.checked_sub(entry_size(&entry)) {
+            left = rest;
+            kept.push(entry);
         }
-        fits
-    });
+    }
+    kept
 }
 
 /// Whether the asker opened it, or may manage the messages of others.

@@ -61,30 +61,9 @@ fn places(typed: &str) -> Vec<(String, String)> {
     }
 
     let mut ranked: Vec<(u8, String, String)> = Vec::new();
-    let mut consider = |name: &str, place: String, id: &str| {
-        if let Some(rank) = rank(&normalise(name), &wanted) {
-            ranked.push((rank, place, id.to_owned()));
-        }
-    };
-    consider("UTC", "UTC".to_owned(), "UTC");
-    consider("GMT", "UTC".to_owned(), "UTC");
-    for (names, ids) in COUNTRIES {
-        for id in ids.split(' ') {
-            for name in names.split('|') {
-                consider(name, city(id), id);
-            }
-        }
-    }
-    for (names, id) in OTHER_CITIES {
-        for name in names.split('|') {
-            consider(name, name.to_owned(), id);
-        }
-    }
-    for id in db().available() {
-        let id = id.as_str();
-        if AREAS.iter().any(|area| id.split('/').next() == Some(area)) {
-            consider(&city(id), city(id), id);
-            consider(id, city(id), id);
+    for (name, place, id) in names() {
+        if let Some(rank) = rank(&normalise(&name), &wanted) {
+            ranked.push((rank, place, id));
         }
     }
 
@@ -94,6 +73,36 @@ fn places(typed: &str) -> Vec<(String, String)> {
         .into_iter()
         .map(|(_, place, id)| (place, id))
         .collect()
+}
+
+/// Every name by which a zone can be looked for, with the place that is shown and the zone's id.
+fn names() -> Vec<(String, String, String)> {
+    let entry = |name: &str, place: String, id: &str| (name.to_owned(), place, id.to_owned());
+
+    let mut names = vec![
+        entry("UTC", "UTC".to_owned(), "UTC"),
+        entry("GMT", "UTC".to_owned(), "UTC"),
+    ];
+    for (countries, ids) in COUNTRIES {
+        for id in ids.split(' ') {
+            for country in countries.split('|') {
+                names.push(entry(country, city(id), id));
+            }
+        }
+    }
+    for (cities, id) in OTHER_CITIES {
+        for name in cities.split('|') {
+            names.push(entry(name, name.to_owned(), id));
+        }
+    }
+    for id in db().available() {
+        let id = id.as_str();
+        if AREAS.iter().any(|area| id.split('/').next() == Some(area)) {
+            names.push(entry(&city(id), city(id), id));
+            names.push(entry(id, city(id), id));
+        }
+    }
+    names
 }
 
 /// How well a name fits, 0 best; `None` if it does not.

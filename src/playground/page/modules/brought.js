@@ -19,7 +19,7 @@ export function whyNoDraft({ technologies, criteria }) {
   if (technologies.length === 0) return "This text names no technologies that it compares.";
   if (technologies.length === 1) return `This text names only one technology, ${technologies[0]}.`;
   if (criteria.length > 0) return "Technologies and criteria need different names.";
-  return `This text compares ${technologies.join(", ")}, but under no criterion.`;
+  return `This text compares ${technologies.join(", ")}, but has no criterion.`;
 }
 
 /** What is known once each heading has a role: a "technology", a "criterion" or neither. */

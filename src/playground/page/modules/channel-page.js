@@ -1,26 +1,39 @@
 // The page at /: a channel that behaves like Discord's. It draws nothing but what the server
-// answers: real interaction responses. Where to find what:
+// answers: real interaction responses.
 //
-//   The channel     channel: what people do and what comes of it; examples: the empty channel;
-//                   scrolling: the newest message stays in view
-//   Typing          composer and composer-keys: the message field; option-field: an option in it;
-//                   suggesting: what fits; suggestions: the list of it; commands: reading names
-//   A message       message-record: what it says; attachments: its pictures; message and
-//                   message-context: how it looks; embeds, components, menu, selection: its parts
-//   Text            markdown: Discord's Markdown as a tree; prose: the tree as nodes
-//   The bot         server: asking it; interactions: what is sent, as Discord's JSON;
-//                   echo: a message that is sent along with a click; snowflakes: ids
-//   The source      source: the panel; json-tokens: its colours
-//   Deciding        form: a form that the bot opens; own-messages: what it posts by itself;
-//                   attached-files: the record; clock and clock-control: the time by which it
-//                   closes; timestamps: times in messages
-//   The gallery     gallery-page: where it starts; gallery: topics and criteria; problems and
-//                   problem-boxes: what is wrong in articles; reading-place: stays when redrawn
-//   The import      import-page: where it starts; import-form and brought: what one has;
-//                   unclear: what must be asked; report: what became of it; draft-editor: the draft
-//                   and its problems; draft-answers: its answers
-//   All pages       elements, icons, theme, toasts, counted; live: news of saved articles;
-//                   people: who is here; members: how they look
+// | file | what it does |
+// |---|---|
+// | `channel`, `examples` | what people do and what comes of it; examples in the empty channel |
+// | `scrolling` | keeps the newest message in view |
+// | `composer`, `composer-keys` | the message field, and its keys |
+// | `option-field` | the field for an option of a command |
+// | `suggesting`, `suggestions` | what fits what is typed; the list of it |
+// | `commands` | commands in one's language, and reading what is typed |
+// | `message-record` | what a message says, who asked for it, and what was answered |
+// | `message`, `message-context` | a message on the page; the line above it |
+// | `embeds`, `components` | the embeds of a message; its buttons and menus |
+// | `menu`, `selection` | a select menu; what is chosen in it |
+// | `attachments`, `attached-files` | what is attached to a message; its texts, to be kept |
+// | `markdown`, `prose` | Discord's Markdown as a tree; the tree as nodes |
+// | `timestamps` | times in messages |
+// | `server` | asks the bot, and reads its answers |
+// | `interactions`, `snowflakes` | what people do as Discord's JSON; ids as Discord makes them |
+// | `echo` | a message that is sent along with a click |
+// | `source`, `json-tokens` | the panel with the source of an answer; its colours |
+// | `form` | a form that the bot opens |
+// | `own-messages` | messages that the bot sends unprompted |
+// | `clock`, `clock-control` | the time by which decisions close; puts it forward |
+// | `gallery-page`, `gallery` | the page at /gallery; its topics and criteria |
+// | `problems`, `problem-boxes` | the problems of articles, and where they are shown; as nodes |
+// | `reading-place` | keeps what one reads in place when the gallery is redrawn |
+// | `import-page` | the page at /import |
+// | `import-form`, `brought` | the form for what people bring; what it still lacks |
+// | `unclear`, `report` | what an import must ask; what became of a text |
+// | `draft-editor`, `draft-answers` | the draft with its problems; its answers |
+// | `people`, `members` | who is here, and where; the list of them |
+// | `live` | news from the server: saved articles, messages, the clock |
+// | `elements`, `icons` | makes elements; draws icons |
+// | `theme`, `toasts`, `counted` | dark or light; short notes; counting in words |
 //
 // Modules without DOM are tested in tests/page/, the page as a whole in tests/browser/.
 

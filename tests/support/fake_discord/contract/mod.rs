@@ -2,6 +2,14 @@
 //!
 //! The rules are written from Discord's documentation and know nothing of the bot. One of them is
 //! this project's own: no message may ping anybody. Lengths are counted in Unicode scalar values.
+//!
+//! | file | what it does |
+//! |---|---|
+//! | `responses`, `forms` | rules for the answer to an interaction; for forms |
+//! | `messages`, `embeds`, `components` | rules for a message and for its parts |
+//! | `commands` | rules for the registration of commands |
+//! | `node`, `report` | a place in a body; what is found there |
+//! | `openapi`, `schemas` | Discord's own description of its API; reads JSON Schema |
 
 pub mod commands;
 pub mod components;

@@ -1,4 +1,14 @@
 //! The REST side: one handler that records, checks, and routes every request.
+//!
+//! | file | what it does |
+//! |---|---|
+//! | `application`, `commands` | the bot and the gateway's address; the registered commands |
+//! | `stored_command` | a command as Discord keeps it |
+//! | `callbacks`, `webhooks` | the answer to an interaction; its edits and further messages |
+//! | `channels` | messages that the bot posts unprompted |
+//! | `multipart` | reads bodies with files |
+//! | `replies` | replies in Discord's forms |
+//! | `listener` | connections that can be cut inside a request |
 
 mod application;
 mod callbacks;
