@@ -2,6 +2,7 @@
 
 mod files;
 mod type_names;
+mod unused;
 
 use files::{Crate, circles};
 use std::collections::{BTreeMap, BTreeSet};

@@ -1,14 +1,12 @@
 //! Backups: a file with a line of JSON for each row, the same for both databases, so that what was
 //! kept in one can be restored into the other; for SQLite also a copy of the file.
 
-use super::backend::Backend;
 use super::connect::Store;
 use super::error::StoreError;
 use super::rows::Tx;
 use serde_json::{Map, Value};
 use sqlx::{AnyPool, Row};
 use std::io::{self, BufRead, Write};
-use std::path::Path;
 
 /// The first line of a backup.
 const HEADER: &str = r#"{"weighin-decisions":1}"#;
@@ -90,21 +88,6 @@ impl Store {
         let mut writing = self.write().await?;
         let read = read_rows(&mut writing.tx, lines).await;
         writing.finish(read).await
-    }
-
-    /// Copies a SQLite database into a new file, as of one moment, while others go on.
-    ///
-    /// # Errors
-    /// If it is another database, or if the file is there already or cannot be written.
-    pub async fn copy_to(&self, file: &Path) -> Result<(), StoreError> {
-        if self.backend != Backend::Sqlite {
-            return Err(StoreError::NotSqlite);
-        }
-        sqlx::query("VACUUM INTO $1")
-            .bind(file.to_string_lossy().into_owned())
-            .execute(&self.pool)
-            .await?;
-        Ok(())
     }
 
     async fn must_be_empty(&self) -> Result<(), StoreError> {

@@ -34,8 +34,6 @@ pub enum StoreError {
     Backup(String),
     #[error("the store is not empty; restore into a new one")]
     NotEmpty,
-    #[error("only a SQLite database can be copied as a file")]
-    NotSqlite,
     #[error("the system gives no random numbers: {0}")]
     Random(String),
 }

@@ -5,7 +5,7 @@ use super::on_both;
 use crate::decisions::given::{cast, close, person};
 use tokio::task::JoinSet;
 use weighin::decisions::Terms;
-use weighin::store::{Store, StoreError, sqlite_url};
+use weighin::store::{Store, StoreError};
 
 on_both!(
     a_restored_backup_has_everything,
@@ -118,20 +118,6 @@ async fn a_backup_is_made_while_ballots_come_in(database: &Database) {
     into.store.restore(&taken[..]).await.expect("a backup");
     assert!(show(&into.store, "d1").await.round().present() <= 30);
     assert_eq!(show(&database.store, "d1").await.round().present(), 30);
-}
-
-#[tokio::test]
-async fn a_copied_file_is_a_store() {
-    let database = Database::sqlite().await;
-    fill(&database.store).await;
-    let file = database.file("copy.db");
-    database.store.copy_to(&file).await.expect("a copy");
-    assert!(
-        database.store.copy_to(&file).await.is_err(),
-        "a file is overwritten"
-    );
-    let copy = Store::open(&sqlite_url(&file)).await.expect("a store");
-    assert_eq!(backup(&copy).await, backup(&database.store).await);
 }
 
 /// A column that a later migration adds must not be forgotten here.
