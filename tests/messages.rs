@@ -8,7 +8,7 @@ use std::path::Path;
 use weighin::index::TopicIndex;
 use weighin::instance::today;
 use weighin::knowledge::{Library, Topic, load};
-use weighin::search::{Manner, Mentions};
+use weighin::search::{Mentions, TextKind};
 
 #[derive(Deserialize)]
 struct Collection {
@@ -104,7 +104,7 @@ fn words_as_names() -> Library {
 /// The ids of the technologies and criteria that a message names; criteria of the topics that it
 /// speaks of, where it speaks of some.
 fn recognised(library: &Library, mentions: &Mentions, text: &str) -> [BTreeSet<String>; 2] {
-    let named = mentions.find(text, Manner::Message);
+    let named = mentions.find(text, TextKind::Message);
     let topics: BTreeSet<TopicIndex> = named
         .technologies
         .iter()

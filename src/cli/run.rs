@@ -5,7 +5,7 @@ use super::listening::{listen, local_address};
 use super::open::{self, Start};
 use super::process::{api_failure, log_warnings, runtime, stop_signal, stopped, token};
 use super::reloading::HasLibrary;
-use super::storing::{Keeper, KeptDecisions};
+use super::storing::{KeptDecisions, StoreKeeper};
 use super::watchdog::Watchdog;
 use super::{logging, reloading};
 use crate::config::{Config, Environment, StoreUrl, Transport};
@@ -113,7 +113,7 @@ fn api(config: &Config, token: Option<SecretString>) -> Result<Option<Api>, Fail
         return Ok(None);
     };
     let api = Api::new(&config.discord.api_base, token).map_err(|error| api_failure(&error))?;
-    Ok(Some(api.tireless()))
+    Ok(Some(api.retrying_forever()))
 }
 
 /// Reports to systemd from now on, if it asked for that. Without the reports systemd restarts the
@@ -204,7 +204,7 @@ impl Process {
         };
 
         let metrics = Arc::clone(&self.metrics);
-        let keeper = Keeper {
+        let keeper = StoreKeeper {
             discord: Discord::new(Arc::new(api), Arc::clone(&metrics)),
             instance: Arc::clone(&self.instance),
             readiness: Arc::clone(&self.readiness),

@@ -27,7 +27,7 @@ const PINGS: u32 = 2;
 const CLOSE_WITHIN: Duration = Duration::from_secs(1);
 
 /// Opens the database, keeps it open, and reports its state.
-pub struct Keeper {
+pub struct StoreKeeper {
     pub instance: Arc<Instance>,
     pub metrics: Arc<Metrics>,
     pub readiness: Arc<Readiness>,
@@ -42,7 +42,7 @@ struct Database {
     kind: &'static str,
 }
 
-impl Keeper {
+impl StoreKeeper {
     /// Opens the database and keeps it open until the process is to stop. The task ends once
     /// nothing is being sent any more; `None` if decisions are not kept.
     pub fn start(self, url: &StoreUrl, stop: watch::Receiver<bool>) -> Option<JoinHandle<()>> {
@@ -62,19 +62,19 @@ impl Keeper {
             () = stopped(stop.clone()) => return,
         };
         self.up(database, &store);
-        let speaking = self.speak(&store, stop.clone());
+        let outbox = self.start_outbox(&store, stop.clone());
         tracing::info!(database = database.shown, "decisions are kept");
 
         tokio::select! {
-            () = self.keep_told(database, &store) => {}
+            () = self.monitor(database, &store) => {}
             () = stopped(stop) => {}
         }
         // A message that is cut off in the middle would be held back after the next start.
-        let _ended = speaking.await;
+        let _ended = outbox.await;
     }
 
     /// Tells whether the database answers, for ever.
-    async fn keep_told(&self, database: &Database, store: &Store) {
+    async fn monitor(&self, database: &Database, store: &Store) {
         loop {
             let reason = unanswered(store, database).await;
             self.down(database, &reason);
@@ -88,7 +88,7 @@ impl Keeper {
 
     /// Closes what is due, sends what is to be said, and notices new articles, until the process is
     /// to stop.
-    fn speak(&self, store: &Store, stop: watch::Receiver<bool>) -> JoinHandle<()> {
+    fn start_outbox(&self, store: &Store, stop: watch::Receiver<bool>) -> JoinHandle<()> {
         let words = DecisionWriter {
             instance: Arc::clone(&self.instance),
             store: store.clone(),
@@ -126,14 +126,14 @@ impl Keeper {
 
     fn up(&self, database: &Database, store: &Store) {
         self.metrics.store_up(database.kind, true);
-        self.readiness.lacks(None);
+        self.readiness.set_degraded(None);
         self.instance.keep_in(Access::Open(store.clone()));
     }
 
     fn down(&self, database: &Database, reason: &str) {
         self.metrics.store_up(database.kind, false);
-        let lack = format!("decisions cannot be kept in {}: {reason}", database.shown);
-        self.readiness.lacks(Some(lack));
+        let degraded = format!("decisions cannot be kept in {}: {reason}", database.shown);
+        self.readiness.set_degraded(Some(degraded));
         self.instance.keep_in(Access::Down);
     }
 }

@@ -10,7 +10,7 @@ use crate::answer::{Answer, AnswerKind, Body, Entry, FollowUpRow, Menu, MenuOpti
 use crate::knowledge::Topic;
 use crate::knowledge::prose::Span;
 use crate::language::Language;
-use crate::question::{HOLE, Question, comparison, topics};
+use crate::question::{PLACEHOLDER, Question, comparison, topics};
 use crate::say;
 
 /// How many technologies an entry names: a page of entries fits an answer even with every name at its
@@ -109,7 +109,7 @@ fn menu(language: Language, topics: &[&Topic]) -> Menu {
 
     Menu {
         placeholder: say!(language, "topics-menu"),
-        question: Question::new(comparison::COMMAND, [HOLE]),
+        question: Question::new(comparison::COMMAND, [PLACEHOLDER]),
         picks: 1..=1,
         options,
     }

@@ -18,7 +18,7 @@ use crate::question::comparison::{Comparison, View};
 use crate::question::wish::{Wish, WishStep};
 use crate::rating::Weight;
 use crate::say;
-use crate::search::{Manner, Mentioned};
+use crate::search::{Mentioned, TextKind};
 use std::cmp::Reverse;
 
 /// The command's name, as the menu of a message shows it in English.
@@ -36,7 +36,7 @@ impl Command for WeighIn {
 
     fn parse(&self, cx: &Context, options: &Options) -> Result<UnderstoodQuestion, Box<Answer>> {
         let message = options.text(MESSAGE).unwrap_or_default();
-        let named = cx.search.named(message, Manner::Message);
+        let named = cx.search.named(message, TextKind::Message);
         let Some(topic) = topic(cx, &named) else {
             return Err(Box::new(nothing(cx)));
         };

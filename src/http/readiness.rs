@@ -7,7 +7,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 pub struct Readiness {
     phase: Mutex<ServingPhase>,
     /// What does not work, though the process answers.
-    lack: Mutex<Option<String>>,
+    degraded: Mutex<Option<String>>,
 }
 
 #[derive(Default, PartialEq, Eq)]
@@ -42,13 +42,13 @@ impl Readiness {
     }
 
     /// What does not work from now on, though the process answers; `None` if all does.
-    pub fn lacks(&self, lack: Option<String>) {
-        *held(&self.lack) = lack;
+    pub fn set_degraded(&self, degraded: Option<String>) {
+        *held(&self.degraded) = degraded;
     }
 
     /// What does not work, though the process answers.
-    pub fn lack(&self) -> Option<String> {
-        held(&self.lack).clone()
+    pub fn degraded(&self) -> Option<String> {
+        held(&self.degraded).clone()
     }
 
     /// Why it does not answer; `None` if it does.

@@ -109,8 +109,8 @@ async fn ready(State(status): State<Arc<ProcessStatus>>) -> impl IntoResponse {
     let library = &editions.original().library;
     let (version, topics) = (library.version(), library.topics().len());
     let mut text = format!("ready, library {version}, topics {topics}\n");
-    if let Some(lack) = status.readiness.lack() {
-        text += &format!("{lack}\n");
+    if let Some(degraded) = status.readiness.degraded() {
+        text += &format!("{degraded}\n");
     }
     (StatusCode::OK, text)
 }

@@ -83,7 +83,7 @@ impl<I: AnyIndex> Groups<I> {
 
     /// Of the accepted entries with the same id as this one, those with a name that starts with
     /// what was typed; empty if all of them have one, so that there is nothing to distinguish.
-    pub fn told_apart(
+    pub fn same_id_matches(
         &self,
         entry: EntryIndex,
         typed: &str,

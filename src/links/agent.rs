@@ -38,7 +38,7 @@ pub struct PageContent {
 }
 
 /// The answer at the end of the redirects.
-struct Landed<'a> {
+struct FinalResponse<'a> {
     response: Response,
     moved_to: Option<Url>,
     /// Held until the body is read.
@@ -96,7 +96,7 @@ impl Agent {
     /// Reads a page, up to the limit.
     pub async fn read(&self, address: &str) -> Result<Reached<PageContent>, PageProblem> {
         let landed = self.follow(Method::GET, address).await?;
-        let Landed {
+        let FinalResponse {
             mut response,
             moved_to,
             turn,
@@ -135,7 +135,11 @@ impl Agent {
     }
 
     /// Follows redirects to the end.
-    async fn follow(&self, method: Method, address: &str) -> Result<Landed<'_>, PageProblem> {
+    async fn follow(
+        &self,
+        method: Method,
+        address: &str,
+    ) -> Result<FinalResponse<'_>, PageProblem> {
         let mut url = Url::parse(address).map_err(|_| PageProblem::NoAddress)?;
         let mut seen = vec![url.clone()];
         // Where the address has moved to for good: up to the first redirect that is not permanent.
@@ -249,9 +253,13 @@ impl Agent {
 }
 
 /// The page, if the answer is one.
-fn finished(response: Response, moved_to: Option<Url>, turn: Turn) -> Result<Landed, PageProblem> {
+fn finished(
+    response: Response,
+    moved_to: Option<Url>,
+    turn: Turn,
+) -> Result<FinalResponse, PageProblem> {
     match response.status().as_u16() {
-        200..=299 => Ok(Landed {
+        200..=299 => Ok(FinalResponse {
             response,
             moved_to,
             turn,

@@ -36,7 +36,7 @@ const EVERY: Duration = Duration::from_secs(1);
 const AT_ONCE: usize = 4;
 /// How long a sender's lease on a message lasts, in milliseconds: longer than sending can take,
 /// shorter than a chat remembers a nonce.
-const HOLD: i64 = 60_000;
+const LEASE: i64 = 60_000;
 /// How long messages that are being sent may take when the process is to stop.
 const FINISH_WITHIN: Duration = Duration::from_secs(3);
 
@@ -47,7 +47,7 @@ pub struct Outbox<S, W> {
     writer: W,
     metrics: Arc<Metrics>,
     /// Notified when this process has queued something.
-    bell: Arc<Notify>,
+    queued: Arc<Notify>,
     paused_until: Mutex<Option<Instant>>,
     stopping: AtomicBool,
     unsent_log: UnsentLog,
@@ -57,7 +57,7 @@ impl<S: Sender + 'static, W: MessageWriter + 'static> Outbox<S, W> {
     /// An outbox that looks at its store when something is queued there, and now and then.
     pub fn new(store: Store, sender: S, writer: W, metrics: Arc<Metrics>) -> Self {
         Self {
-            bell: store.bell(),
+            queued: store.queued(),
             store,
             sender,
             writer,
@@ -80,7 +80,7 @@ impl<S: Sender + 'static, W: MessageWriter + 'static> Outbox<S, W> {
         }
 
         outbox.stopping.store(true, Ordering::Relaxed);
-        outbox.bell.notify_one();
+        outbox.queued.notify_one();
         if timeout(FINISH_WITHIN, sending).await.is_err() {
             tracing::warn!(
                 "some messages were still being sent; they are sent after the next start"
@@ -92,7 +92,7 @@ impl<S: Sender + 'static, W: MessageWriter + 'static> Outbox<S, W> {
     async fn keep_closing(&self) {
         loop {
             while self.close_one().await {
-                self.bell.notify_one();
+                self.queued.notify_one();
             }
             self.measure().await;
             sleep(EVERY).await;
@@ -116,13 +116,13 @@ impl<S: Sender + 'static, W: MessageWriter + 'static> Outbox<S, W> {
         }
     }
 
-    /// Sends what is due whenever the bell rings, and now and then.
+    /// Sends what is due when something is queued, and now and then.
     async fn keep_sending(self: &Arc<Self>) {
         while !self.is_stopping() {
             self.send_due().await;
 
             tokio::select! {
-                () = self.bell.notified() => {}
+                () = self.queued.notified() => {}
                 () = sleep(EVERY) => {}
             }
         }
@@ -147,7 +147,7 @@ impl<S: Sender + 'static, W: MessageWriter + 'static> Outbox<S, W> {
         if self.is_stopping() || self.is_paused() {
             return false;
         }
-        match self.store.take_message(HOLD).await {
+        match self.store.take_message(LEASE).await {
             Ok(Some(message)) => {
                 self.send(&message).await;
                 true

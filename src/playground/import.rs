@@ -9,7 +9,7 @@ use serde::Deserialize;
 
 /// What is known before a text is read.
 #[derive(Deserialize)]
-struct Given {
+struct GivenHints {
     #[serde(default)]
     topic: String,
     #[serde(default)]
@@ -20,24 +20,24 @@ struct Given {
 
 /// Texts that are about one topic.
 #[derive(Deserialize)]
-struct Brought {
-    texts: Vec<BroughtText>,
+struct ImportRequest {
+    texts: Vec<ImportFile>,
     #[serde(flatten)]
-    given: Given,
+    given: GivenHints,
 }
 
 #[derive(Deserialize)]
-struct BroughtText {
+struct ImportFile {
     name: String,
     content: String,
 }
 
 /// A topic of which nothing is written yet.
 #[derive(Deserialize)]
-struct Begun {
+struct NewRequest {
     question: String,
     #[serde(flatten)]
-    given: Given,
+    given: GivenHints,
 }
 
 /// The draft that texts give.
@@ -45,7 +45,7 @@ pub async fn from_texts(
     State(playground): State<Playground>,
     request: Request,
 ) -> Result<Json<Import>, TextRefusal> {
-    let brought: Brought = playground.desk.read(request).await?;
+    let brought: ImportRequest = playground.desk.read(request).await?;
     let length: usize = brought
         .texts
         .iter()
@@ -57,7 +57,7 @@ pub async fn from_texts(
 
     let hints = brought.given.hints();
     let mut texts = Vec::new();
-    for BroughtText { name, content } in brought.texts {
+    for ImportFile { name, content } in brought.texts {
         texts.push(InputText { name, content });
     }
     let made = playground.desk.work(move || import(&texts, &hints)).await?;
@@ -69,14 +69,14 @@ pub async fn from_nothing(
     State(playground): State<Playground>,
     request: Request,
 ) -> Result<Json<Import>, TextRefusal> {
-    let begun: Begun = playground.desk.read(request).await?;
+    let begun: NewRequest = playground.desk.read(request).await?;
 
     let hints = begun.given.hints();
     let made = playground.desk.work(move || blank(&begun.question, &hints));
     Ok(Json(made.await?))
 }
 
-impl Given {
+impl GivenHints {
     fn hints(self) -> Hints {
         let topic = self.topic.trim();
         Hints {

@@ -1,6 +1,6 @@
 //! The question that `/compare` answers, read from and written as a [`Question`].
 
-use super::words::{HOLE, JOIN, NONE, Question};
+use super::words::{JOIN, NONE, PLACEHOLDER, Question};
 use crate::index::{CriterionIndex, TechnologyIndex};
 use crate::knowledge::{Library, Topic};
 
@@ -120,13 +120,13 @@ impl<'l> Comparison<'l> {
 
     /// The question that lacks the criterion: a menu fills it in.
     pub fn question_for_criterion(&self) -> Question {
-        self.words(HOLE, &self.technology_ids())
+        self.words(PLACEHOLDER, &self.technology_ids())
     }
 
     /// The question that lacks the technologies: a menu fills them in.
     pub fn question_for_technologies(&self) -> Question {
         let criterion = self.criterion.and_then(|c| self.topic.criteria.get(c));
-        self.words(criterion.map_or(NONE, |c| &c.id), HOLE)
+        self.words(criterion.map_or(NONE, |c| &c.id), PLACEHOLDER)
     }
 
     fn words(&self, criterion: &str, technologies: &str) -> Question {

@@ -3,7 +3,7 @@
 //! The words are the step, the decision, and what the step needs: a wish, a technology, a number.
 
 use super::wish::Wish;
-use super::words::{HOLE, Question};
+use super::words::{PLACEHOLDER, Question};
 use crate::knowledge::Topic;
 
 /// The command that answers them.
@@ -125,7 +125,7 @@ pub fn general(step: DecisionStep) -> Question {
 
 /// The question that a menu completes with the decision that is chosen, [`written`] as a word.
 pub(crate) fn show_chosen() -> Question {
-    Question::new(COMMAND, [word(DecisionStep::Show), HOLE])
+    Question::new(COMMAND, [word(DecisionStep::Show), PLACEHOLDER])
 }
 
 /// A step with a ballot as it is so far.
@@ -136,7 +136,7 @@ pub fn ballot(step: DecisionStep, decision: &str, wish: &Wish) -> Question {
 /// The question that a menu completes with what is chosen.
 pub(crate) fn ballot_choice(step: DecisionStep, decision: &str, wish: &Wish) -> Question {
     let mut question = ballot(step, decision, wish);
-    question.words.push(HOLE.to_owned());
+    question.words.push(PLACEHOLDER.to_owned());
     question
 }
 

@@ -3,7 +3,7 @@
 //! `w1:compare:backend-runtime:speed:nodejs+python`: the version of this form, the command, its
 //! words. A client may send anything: what is not of this form is read as no question at all.
 
-use super::words::{HOLE, JOIN, NONE, Question};
+use super::words::{JOIN, NONE, PLACEHOLDER, Question};
 
 /// The longest id, in characters: what the buttons of every chat hold.
 pub const LONGEST: usize = 100;
@@ -34,7 +34,7 @@ pub fn decode(id: &str) -> Option<Question> {
     let command = parts.next()?;
     let words: Vec<&str> = parts.collect();
 
-    let is_sound = |word: &&str| *word == HOLE || *word == NONE || is_word(word);
+    let is_sound = |word: &&str| *word == PLACEHOLDER || *word == NONE || is_word(word);
     (is_word(command) && words.iter().all(is_sound)).then(|| Question::new(command, words))
 }
 

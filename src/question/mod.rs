@@ -5,15 +5,15 @@
 //! |---|---|
 //! | `words` | a question in its general form: a command and its words |
 //! | `id` | a question as the id of a button or menu, and back |
-//! | `must_word`, `letters` | must-haves as a word; what tells one list of names from another |
+//! | `must_word`, `checksum` | must-haves as a word; a checksum of a list of names |
 //! | `comparison`, `decision`, `passage`, `topics`, `wish` | what can be asked; written as words and read back |
 //! | `wish_words` | a wish as words, and back: the longest of them |
 //! | `member` | for whom a question may be asked |
 
+mod checksum;
 pub mod comparison;
 pub mod decision;
 mod id;
-mod letters;
 mod member;
 mod must_word;
 pub mod passage;
@@ -24,4 +24,4 @@ mod words;
 
 pub use id::{LONGEST, decode, encode};
 pub use member::Member;
-pub use words::{HOLE, JOIN, NONE, Question};
+pub use words::{JOIN, NONE, PLACEHOLDER, Question};

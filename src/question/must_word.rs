@@ -6,7 +6,7 @@
 //! number and each choice of texts, `+` and what it is: `lt0+k` asks for 20 or better, and for
 //! texts of a list. Without facts, only digits are left.
 
-use super::letters::letters;
+use super::checksum::checksum;
 use super::words::JOIN;
 use crate::index::{ByCriterion, CriterionIndex};
 use crate::knowledge::Topic;
@@ -123,7 +123,7 @@ fn number(number: f64) -> String {
 
     let mut written = in_radix(digits.into());
     if power != 0 {
-        written = format!("{written}-{}", in_radix(folded(power)));
+        written = format!("{written}-{}", in_radix(zigzag(power)));
     }
     let plain = in_radix(number as u128);
     if number.fract() == 0.0 && number <= LARGEST_PLAIN && plain.len() <= written.len() {
@@ -141,7 +141,7 @@ fn read_number(text: &str) -> Option<f64> {
         None => (false, text),
     };
     let (digits, power) = match text.split_once('-') {
-        Some((digits, power)) => (digits, unfolded(u32::from_str_radix(power, RADIX).ok()?)),
+        Some((digits, power)) => (digits, unzigzag(u32::from_str_radix(power, RADIX).ok()?)),
         None => (text, 0),
     };
 
@@ -156,12 +156,12 @@ fn read_number(text: &str) -> Option<f64> {
 }
 
 /// Zigzag encoding, so that no number is negative: 0, -1, 1, -2 … become 0, 1, 2, 3 …
-fn folded(power: i32) -> u128 {
+fn zigzag(power: i32) -> u128 {
     let doubled = u128::from(power.unsigned_abs()) * 2;
     if power < 0 { doubled - 1 } else { doubled }
 }
 
-fn unfolded(number: u32) -> i64 {
+fn unzigzag(number: u32) -> i64 {
     let half = i64::from(number / 2);
     if number.is_multiple_of(2) {
         half
@@ -221,7 +221,7 @@ fn marks(topic: &Topic, criterion: CriterionIndex) -> String {
         Some(texts) => texts.join("\n"),
         None => criterion.texts().join("\n"),
     };
-    letters(texts.bytes())
+    checksum(texts.bytes())
 }
 
 #[cfg(test)]

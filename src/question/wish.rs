@@ -1,7 +1,7 @@
 //! What someone wishes of the technologies of a topic: `/recommend` answers it.
 
 use super::must_word;
-use super::words::{HOLE, JOIN};
+use super::words::{JOIN, PLACEHOLDER};
 use crate::index::{ByCriterion, ByTechnology, CriterionIndex, TechnologyIndex};
 use crate::knowledge::Topic;
 use crate::knowledge::topic::UseCase;
@@ -79,9 +79,9 @@ impl<'l> Wish<'l> {
     /// Carries out what was chosen in the menu of a step.
     pub(super) fn choose(self, step: WishStep, chosen: Option<&str>) -> Option<Self> {
         let topic = self.topic;
-        // A menu in which nothing is chosen leaves its hole.
+        // A menu in which nothing is chosen leaves its placeholder.
         let chosen: Vec<&str> = match chosen {
-            None | Some(HOLE) => Vec::new(),
+            None | Some(PLACEHOLDER) => Vec::new(),
             Some(ids) => ids.split(JOIN).collect(),
         };
         if step == WishStep::Preset {

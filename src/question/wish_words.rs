@@ -1,9 +1,9 @@
 //! A wish as the words of a question, and back.
 
-use super::letters::letters;
+use super::checksum::checksum;
 use super::must_word;
 use super::wish::{COMMAND, Wish, WishStep};
-use super::words::{HOLE, Question};
+use super::words::{PLACEHOLDER, Question};
 use crate::index::ByCriterion;
 use crate::knowledge::facts::CriterionKind;
 use crate::knowledge::{Criterion, Library, Topic};
@@ -70,7 +70,7 @@ impl<'l> Wish<'l> {
     /// The question that a menu completes with what is chosen.
     pub fn question_for_choice(&self, step: WishStep) -> Question {
         let mut words = self.words(step);
-        words.push(HOLE.to_owned());
+        words.push(PLACEHOLDER.to_owned());
         Question::new(COMMAND, words)
     }
 
@@ -123,7 +123,7 @@ fn fingerprint(topic: &Topic) -> String {
         named.push(' ');
         named.push_str(&facts_mark(criterion));
     }
-    letters(named.bytes())
+    checksum(named.bytes())
 }
 
 /// What the facts of a criterion mean; empty for ratings.

@@ -3,7 +3,7 @@
 /// The word that stands for "none", such as a comparison without a criterion.
 pub const NONE: &str = "-";
 /// The word that a menu's choice replaces.
-pub const HOLE: &str = "?";
+pub const PLACEHOLDER: &str = "?";
 /// Joins several ids in one word.
 pub const JOIN: char = '+';
 
@@ -31,9 +31,9 @@ impl Question {
             return self;
         }
 
-        let hole = self.words.iter_mut().find(|word| *word == HOLE);
-        if let Some(hole) = hole {
-            *hole = chosen;
+        let placeholder = self.words.iter_mut().find(|word| *word == PLACEHOLDER);
+        if let Some(placeholder) = placeholder {
+            *placeholder = chosen;
         }
         self
     }

@@ -6,7 +6,6 @@ use super::confidence::{Confidence, SearchVerdict};
 use super::corpus::Corpus;
 use super::exact_names;
 use super::finding::{Finding, FirstReason, Found, Scored};
-use super::manner::Manner;
 use super::meaning::{self, Vector};
 use super::meanings::Meanings;
 use super::mentions::Mentions;
@@ -16,6 +15,7 @@ use super::place::SectionPlace;
 use super::reading::{QuestionReader, QuestionReading};
 use super::shape::AnswerShape;
 use super::spellings::Spellings;
+use super::text_kind::TextKind;
 use super::texts::{self, ListedQuestion};
 use crate::index::TopicIndex;
 use crate::knowledge::Library;
@@ -67,8 +67,8 @@ impl Search {
     }
 
     /// What a text names.
-    pub fn named(&self, text: &str, manner: Manner) -> Mentioned {
-        self.mentions.find(text, manner)
+    pub fn named(&self, text: &str, kind: TextKind) -> Mentioned {
+        self.mentions.find(text, kind)
     }
 
     /// What answers a question, within a topic if one is given.
@@ -224,7 +224,7 @@ impl Found {
     /// of one of two technologies does not answer a question about both, and what mentions one
     /// does not say whether it is good.
     fn doubt(&mut self, reading: &QuestionReading) {
-        let is_about_others = !reading.strangers.is_empty() || reading.is_about_stranger;
+        let is_about_others = !reading.strangers.is_empty() || reading.is_about_unknown;
         if is_about_others && self.verdict == SearchVerdict::Answer {
             self.verdict = SearchVerdict::Offer;
         }

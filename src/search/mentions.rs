@@ -1,10 +1,10 @@
 //! The names of a library, and where a running text has them: names and aliases as whole words, in
 //! the plural too, or misspelt.
 
-use super::manner::Manner;
 use super::naming::{Mention, Mentioned, Naming, Target, are_technologies, is_listed};
 use super::running::{Word, joined_key, words};
 use super::spellings::Spellings;
+use super::text_kind::TextKind;
 use crate::index::TopicIndex;
 use crate::knowledge::names::normalise;
 use crate::knowledge::{Library, Topic};
@@ -90,14 +90,14 @@ impl Mentions {
     }
 
     /// What a text names.
-    pub fn find(&self, text: &str, manner: Manner) -> Mentioned {
-        self.among(&words(text), manner)
+    pub fn find(&self, text: &str, kind: TextKind) -> Mentioned {
+        self.among(&words(text), kind)
     }
 
     /// What the words of a text name.
-    pub fn among(&self, words: &[Word], manner: Manner) -> Mentioned {
-        let mentions = self.candidates(words, manner);
-        let mut naming = Naming::new(words, manner);
+    pub fn among(&self, words: &[Word], kind: TextKind) -> Mentioned {
+        let mentions = self.candidates(words, kind);
+        let mut naming = Naming::new(words, kind);
         for (at, mention) in mentions.iter().enumerate() {
             let listed = is_listed(&mentions, at, words);
             naming.add(mention, listed);
@@ -106,13 +106,13 @@ impl Mentions {
     }
 
     /// Every place with a name, the longest name first.
-    fn candidates(&self, words: &[Word], manner: Manner) -> Vec<Mention<'_>> {
+    fn candidates(&self, words: &[Word], kind: TextKind) -> Vec<Mention<'_>> {
         let mut mentions = Vec::new();
         let mut at = 0;
         while at < words.len() {
             let mut found = self.longest_at(words, at);
             if found.is_none() {
-                found = self.misspelt(words, at, manner);
+                found = self.misspelt(words, at, kind);
             }
 
             at += found.as_ref().map_or(1, |mention| mention.count);
@@ -164,8 +164,8 @@ impl Mentions {
     }
 
     /// What a misspelt word of a question names.
-    fn misspelt(&self, words: &[Word], first: usize, manner: Manner) -> Option<Mention<'_>> {
-        if manner != Manner::Question {
+    fn misspelt(&self, words: &[Word], first: usize, kind: TextKind) -> Option<Mention<'_>> {
+        if kind != TextKind::Question {
             return None;
         }
 

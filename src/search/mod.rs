@@ -71,7 +71,7 @@
 //! | `evidence` | how much speaks for the first of these answers |
 //! | `confidence` | whether to answer, to offer or to decline |
 //! | `finding`, `explain` | what was found, and how |
-//! | `place`, `manner` | where a section is; how a text is to be read |
+//! | `place`, `text_kind` | where a section is; whether a text is a question or a message |
 
 mod by_name;
 mod candidates;
@@ -84,7 +84,6 @@ mod find;
 mod finding;
 mod initials;
 mod lexical;
-mod manner;
 pub mod meaning;
 mod meanings;
 mod mentions;
@@ -99,6 +98,7 @@ mod shape;
 mod spellings;
 mod strangers;
 mod terms;
+mod text_kind;
 mod texts;
 mod wording;
 
@@ -106,10 +106,10 @@ pub use confidence::{Confidence, SearchVerdict};
 pub use explain::explain;
 pub use find::Search;
 pub use finding::{Finding, FirstReason, Found, Scored};
-pub use manner::Manner;
 pub use mentions::Mentions;
 pub use naming::Mentioned;
 pub use negation::excludes;
 pub use parts::ScoreParts;
 pub use place::SectionPlace;
 pub use terms::StopWords;
+pub use text_kind::TextKind;

@@ -1,10 +1,10 @@
 //! The names that were found in a text -> what it names, and what it excludes: a name that is also
 //! an ordinary word counts only if the words around it show that it is meant.
 
-use super::manner::Manner;
 use super::negation::{Negation, exclusion};
 use super::ordinary::{Ordinary, speaks_of_a_choice};
 use super::running::Word;
+use super::text_kind::TextKind;
 use crate::index::{CriterionIndex, InTopic, TechnologyIndex, TopicIndex, UseCaseIndex};
 
 /// What a text names, each once, in the order of the text. Pairs are indexes: the topic in the
@@ -59,17 +59,17 @@ pub struct Mention<'m> {
 /// What a text names, as its mentions are read one after the other.
 pub struct Naming<'w> {
     words: &'w [Word],
-    manner: Manner,
+    kind: TextKind,
     named: Mentioned,
     /// The technologies after "instead of".
     replaced: Vec<InTopic<TechnologyIndex>>,
 }
 
 impl<'w> Naming<'w> {
-    pub fn new(words: &'w [Word], manner: Manner) -> Self {
+    pub fn new(words: &'w [Word], kind: TextKind) -> Self {
         Self {
             words,
-            manner,
+            kind,
             named: Mentioned::default(),
             replaced: Vec::new(),
         }
@@ -82,7 +82,7 @@ impl<'w> Naming<'w> {
             first: mention.first,
             count: mention.count,
             listed,
-            manner: self.manner,
+            kind: self.kind,
         };
 
         let mut names_something = false;
@@ -101,7 +101,7 @@ impl<'w> Naming<'w> {
 
     /// Whether a name means this target at a place, and not an ordinary word; if so, it is added.
     fn add_target(&mut self, target: Target, place: &Ordinary) -> bool {
-        let asks = self.manner == Manner::Question;
+        let asks = self.kind == TextKind::Question;
         match target {
             Target::Technology(topic, at) if place.is_technology() => {
                 let technologies = self.technologies_of(place);
@@ -123,9 +123,9 @@ impl<'w> Naming<'w> {
 
     /// Where a technology at a place belongs: to those that are meant, or not meant.
     fn technologies_of(&mut self, place: &Ordinary) -> &mut Vec<InTopic<TechnologyIndex>> {
-        let exclusion = match self.manner {
-            Manner::Question => exclusion(self.words, place.first, place.count),
-            Manner::Message => None,
+        let exclusion = match self.kind {
+            TextKind::Question => exclusion(self.words, place.first, place.count),
+            TextKind::Message => None,
         };
         match exclusion {
             None => &mut self.named.technologies,
@@ -149,7 +149,7 @@ impl<'w> Naming<'w> {
         }
 
         // In a message, the name of a criterion is an ordinary word unless there is a choice.
-        let is_about_a_choice = self.manner == Manner::Question
+        let is_about_a_choice = self.kind == TextKind::Question
             || !named.technologies.is_empty()
             || !named.topics.is_empty()
             || speaks_of_a_choice(self.words);

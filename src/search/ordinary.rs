@@ -1,8 +1,8 @@
 //! Names that are also ordinary words: which words around them show that the technology or the
 //! criterion is meant.
 
-use super::manner::Manner;
 use super::running::{Word, joined_key};
+use super::text_kind::TextKind;
 use serde::Deserialize;
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -61,7 +61,7 @@ pub struct Ordinary<'w> {
     pub count: usize,
     /// Whether it is next to a technology.
     pub listed: bool,
-    pub manner: Manner,
+    pub kind: TextKind,
 }
 
 impl Ordinary<'_> {
@@ -105,7 +105,7 @@ impl Ordinary<'_> {
         let word = &self.words[self.first];
         let mut sum = ordinary.prior;
 
-        if self.manner == Manner::Question {
+        if self.kind == TextKind::Question {
             sum += HINT;
         }
         if self.listed {

@@ -2,13 +2,13 @@
 
 use super::corpus::Corpus;
 use super::lexical::QueryTerm;
-use super::manner::Manner;
 use super::meaning::Vector;
 use super::mentions::Mentions;
 use super::naming::Mentioned;
 use super::running::{Word, words};
 use super::spellings::Spellings;
 use super::strangers::{Knows, strangers, subjects};
+use super::text_kind::TextKind;
 use super::wording;
 use crate::index::TopicIndex;
 use crate::knowledge::spelling::composed;
@@ -20,7 +20,7 @@ pub struct QuestionReading {
     /// Technologies that it names and no article has.
     pub strangers: Vec<String>,
     /// Whether it is about something as a whole that the articles name nowhere, or only mention.
-    pub is_about_stranger: bool,
+    pub is_about_unknown: bool,
     /// Its terms, without those of names that restrict the search anyway.
     pub terms: Vec<QueryTerm>,
     pub meaning: Option<Vector>,
@@ -55,7 +55,10 @@ impl QuestionReader<'_> {
     pub fn read(&self, question: &str, topic: Option<TopicIndex>) -> QuestionReading {
         let question = composed(question);
         let words = words(&question);
-        let named = self.mentions.among(&words, Manner::Question).within(topic);
+        let named = self
+            .mentions
+            .among(&words, TextKind::Question)
+            .within(topic);
 
         let known = KnownWords {
             corpus: self.corpus,
@@ -71,7 +74,7 @@ impl QuestionReader<'_> {
         }
 
         QuestionReading {
-            is_about_stranger: subjects.iter().any(|at| !known.is_used(*at)),
+            is_about_unknown: subjects.iter().any(|at| !known.is_used(*at)),
             terms: self.terms(&words, &named, &strangers),
             strangers,
             only_names: self.only_names(&words, &named),

@@ -92,7 +92,7 @@ impl Store {
         done: Result<ActResult, ActError>,
     ) -> Result<ActResult, ActError> {
         let done = writing.finish(done).await?;
-        self.bell.notify_one();
+        self.queued.notify_one();
         Ok(done)
     }
 
@@ -110,7 +110,7 @@ impl Store {
         let now = self.now(&mut writing.tx).await?;
         outbox::queue(&mut writing.tx, place, Some(decision), &[message], now).await?;
         writing.commit().await?;
-        self.bell.notify_one();
+        self.queued.notify_one();
         Ok(())
     }
 

@@ -33,7 +33,7 @@ pub struct Store {
     /// SQLite has one writer at a time, and lets others try again and again: here they queue.
     writer: Arc<Mutex<()>>,
     /// Rung when this process has queued a message.
-    pub(super) bell: Arc<Notify>,
+    pub(super) queued: Arc<Notify>,
     /// How many milliseconds its clock is ahead of the database's: 0 except where people try it
     /// out.
     ahead: Arc<AtomicI64>,
@@ -73,7 +73,7 @@ impl Store {
             backend,
             pool,
             writer: Arc::default(),
-            bell: Arc::default(),
+            queued: Arc::default(),
             ahead: Arc::default(),
         })
     }
@@ -101,8 +101,8 @@ impl Store {
     }
 
     /// Rings when this process has queued a message.
-    pub fn bell(&self) -> Arc<Notify> {
-        Arc::clone(&self.bell)
+    pub fn queued(&self) -> Arc<Notify> {
+        Arc::clone(&self.queued)
     }
 
     /// What time it is by the database's clock.
@@ -121,7 +121,7 @@ impl Store {
     pub fn move_clock(&self, by: Duration) {
         let by = i64::try_from(by.as_millis()).unwrap_or(0);
         self.ahead.fetch_add(by, Ordering::Relaxed);
-        self.bell.notify_one();
+        self.queued.notify_one();
     }
 
     /// How many milliseconds its clock is ahead of the database's.

@@ -89,7 +89,7 @@ fn assert_fits(answer: &Answer) {
                     .for_each(|button| assert_short(&button.label, limits::BUTTON_LABEL));
             }
             FollowUpRow::Menu(menu) => {
-                assert_short(&menu.placeholder, limits::PLACEHOLDER);
+                assert_short(&menu.placeholder, limits::MENU_PLACEHOLDER);
                 for option in &menu.options {
                     assert_short(&option.label, limits::OPTION_TEXT);
                     assert_short(&option.description, limits::OPTION_TEXT);
@@ -113,12 +113,12 @@ fn only_english(language: Language) -> BTreeSet<String> {
             .collect::<BTreeSet<String>>()
     };
     let own = pieces(read(language));
-    let told_apart = |piece: &String| {
+    let same_id_matches = |piece: &String| {
         piece.chars().count() > SHORT && !own.iter().any(|own| own.contains(piece))
     };
     pieces(read(Language::English))
         .into_iter()
-        .filter(told_apart)
+        .filter(same_id_matches)
         .collect()
 }
 

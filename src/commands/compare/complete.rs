@@ -2,7 +2,7 @@
 //! already say.
 
 use super::found::FoundName;
-use super::free_text::hear;
+use super::free_text::parse_text;
 use super::reader::within;
 use super::related;
 use crate::answer::surface::CHOICES;
@@ -59,18 +59,18 @@ fn fitting(
 /// A text in which several things are named, to be sent as it is. The choice is called by what is
 /// understood. Without it, choosing from the list would replace the text.
 fn as_understood(cx: &Context, scope: &TopicScope, typed: &str) -> Option<Choice> {
-    let heard = hear(cx, scope, typed);
+    let parsed = parse_text(cx, scope, typed);
     let mut meant = scope.clone();
-    for named in heard.all() {
+    for named in parsed.all() {
         meant = meant.narrow(named.meanings.topics());
     }
 
-    if !heard.is_whole() || meant.is_empty() {
+    if !parsed.is_whole() || meant.is_empty() {
         return None;
     }
 
     let mut names = Vec::new();
-    for named in heard.all() {
+    for named in parsed.all() {
         names.extend(name_within(cx, &meant, named));
     }
     Some(Choice {
@@ -214,7 +214,7 @@ impl<'l, I: AnyIndex, N: Fn(InTopic<I>) -> (&'l str, &'l str)> Offers<'l, I, N> 
 
         let mut choices = Vec::new();
         for entry in found {
-            let same_name = self.groups.told_apart(entry, typed, accept);
+            let same_name = self.groups.same_id_matches(entry, typed, accept);
             if same_name.is_empty() {
                 choices.push(self.by_name(entry));
             }

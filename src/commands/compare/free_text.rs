@@ -10,7 +10,7 @@ use crate::search::{StopWords, excludes};
 
 /// What a free text names.
 #[derive(Debug, Default)]
-pub(super) struct Heard {
+pub(super) struct ParsedText {
     /// In the order of the text, exact names first.
     pub(super) names: Vec<FoundName>,
     /// Names with a typo.
@@ -74,31 +74,31 @@ const COMPARING: &[&str] = &[
 ];
 
 /// Reads a free text within a scope.
-pub(super) fn hear(cx: &Context, scope: &TopicScope, text: &str) -> Heard {
+pub(super) fn parse_text(cx: &Context, scope: &TopicScope, text: &str) -> ParsedText {
     let is_name = |text: &str| named_so(cx, scope, text).is_some();
     let pieces = pieces(&composed(text), is_name);
-    let mut heard = Heard {
+    let mut parsed = ParsedText {
         negated: pieces.iter().any(|piece| excludes(&normalise(piece))),
-        ..Heard::default()
+        ..ParsedText::default()
     };
-    let between = heard.exact_names(cx, scope, &pieces);
+    let between = parsed.exact_names(cx, scope, &pieces);
 
     // Names with typos are looked for only in the topics that the exact names leave over.
     let mut within = scope.clone();
-    for named in &heard.names {
+    for named in &parsed.names {
         within = within.narrow(named.meanings.topics());
     }
 
     let fillers = Fillers(StopWords::of(cx.language));
     for words in &between {
         if let Some(phrase) = fillers.trim(words) {
-            heard.near_name(cx, &within, phrase);
+            parsed.near_name(cx, &within, phrase);
         }
     }
-    heard
+    parsed
 }
 
-impl Heard {
+impl ParsedText {
     /// Takes exact names out of a text; returns the text between them.
     fn exact_names(
         &mut self,

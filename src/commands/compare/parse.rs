@@ -1,7 +1,7 @@
 //! What was typed into `/compare` -> a comparison; or an answer that asks or says what to do.
 
 use super::found::{FoundName, NameKind, NameMeanings, Spelling};
-use super::free_text::{Heard, hear};
+use super::free_text::{ParsedText, parse_text};
 use super::reader::NameReader;
 use super::refuse::names_one_twice;
 use crate::answer::{Button, emphasised};
@@ -86,14 +86,14 @@ impl<'l> NameReader<'l> {
             return Ok(());
         }
 
-        let heard = hear(&self.cx, &self.scope, typed);
-        let is_another_spelling = matches!(&heard.names[..], [only] if only.kind() == kind);
-        if heard.is_whole() && !is_another_spelling {
-            self.understood(&heard);
+        let parsed = parse_text(&self.cx, &self.scope, typed);
+        let is_another_spelling = matches!(&parsed.names[..], [only] if only.kind() == kind);
+        if parsed.is_whole() && !is_another_spelling {
+            self.understood(&parsed);
             return Ok(());
         }
         // "speed > 3" is more than a slip in "Speed".
-        if heard.misses_a_number() {
+        if parsed.misses_a_number() {
             return self.free_text(typed, &none_of(kind));
         }
         self.take(named);
@@ -101,9 +101,9 @@ impl<'l> NameReader<'l> {
     }
 
     fn free_text(&mut self, typed: &str, likely: &NameMeanings) -> Result<(), NotUnderstood> {
-        let heard = hear(&self.cx, &self.scope, typed);
-        if heard.is_mostly() {
-            self.understood(&heard);
+        let parsed = parse_text(&self.cx, &self.scope, typed);
+        if parsed.is_mostly() {
+            self.understood(&parsed);
             if self.scope.is_empty() {
                 return Err(self.no_common_topic());
             }
@@ -111,34 +111,35 @@ impl<'l> NameReader<'l> {
         }
 
         if likely.kind() == NameKind::Criterion
-            && heard.all().next().is_none()
+            && parsed.all().next().is_none()
             && self.understands_elsewhere(typed)?
         {
             return Ok(());
         }
 
-        let names_a_part = !heard.names.is_empty() && !heard.excludes() && !heard.misses_a_number();
+        let names_a_part =
+            !parsed.names.is_empty() && !parsed.excludes() && !parsed.misses_a_number();
         if names_a_part {
-            return Err(self.unknown_words(&heard));
+            return Err(self.unknown_words(&parsed));
         }
         Err(match likely {
-            NameMeanings::Topics(likely) => self.unsure_of_topic(typed, likely, &heard),
-            NameMeanings::Technologies(likely) => self.unsure_of_technology(typed, likely, &heard),
-            NameMeanings::Criteria(likely) => self.unsure_of_criterion(typed, likely, &heard),
+            NameMeanings::Topics(likely) => self.unsure_of_topic(typed, likely, &parsed),
+            NameMeanings::Technologies(likely) => self.unsure_of_technology(typed, likely, &parsed),
+            NameMeanings::Criteria(likely) => self.unsure_of_criterion(typed, likely, &parsed),
         })
     }
 
     /// Takes a text whose names exist only in topics that lack what was named before, if it means
     /// a criterion that they share with a topic that has it. Refuses it otherwise.
     fn understands_elsewhere(&mut self, typed: &str) -> Result<bool, NotUnderstood> {
-        let heard = hear(&self.cx, &TopicScope::all(), typed);
-        if !heard.is_whole() {
+        let parsed = parse_text(&self.cx, &TopicScope::all(), typed);
+        if !parsed.is_whole() {
             return Ok(false);
         }
 
         // On a copy: whether the text fits is known only after it was taken.
         let mut reader = self.clone();
-        reader.understood(&heard);
+        reader.understood(&parsed);
         if reader.scope.is_empty() {
             return Err(reader.no_common_topic());
         }
@@ -216,11 +217,11 @@ impl<'l> NameReader<'l> {
     }
 
     /// Takes all that a free text names, and notes the rest.
-    pub(super) fn understood(&mut self, heard: &Heard) {
-        for named in heard.all() {
+    pub(super) fn understood(&mut self, parsed: &ParsedText) {
+        for named in parsed.all() {
             self.take(named.clone());
         }
-        self.missed.extend(heard.missed.iter().cloned());
+        self.missed.extend(parsed.missed.iter().cloned());
 
         if self.scope.is_empty() {
             self.join_by_id();
@@ -260,8 +261,8 @@ impl<'l> NameReader<'l> {
     }
 
     /// What a comparison of all that a free text names would be, in words and as a button.
-    pub(super) fn heard_button(&self, heard: &Heard) -> Option<Button> {
-        if heard.all().next().is_none() || heard.excludes() {
+    pub(super) fn parsed_button(&self, parsed: &ParsedText) -> Option<Button> {
+        if parsed.all().next().is_none() || parsed.excludes() {
             return None;
         }
 
@@ -269,7 +270,7 @@ impl<'l> NameReader<'l> {
             scope: self.scope.clone(),
             ..NameReader::new(&self.cx)
         };
-        reader.understood(heard);
+        reader.understood(parsed);
 
         let index = self.index(reader.preferred(&reader.scope.topics(&self.cx))?)?;
         let comparison = reader.found.comparison(&self.cx, index)?;

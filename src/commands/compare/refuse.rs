@@ -1,7 +1,7 @@
 //! What `/compare` says to a text that it cannot read: what is unknown, what may have been meant,
 //! and what is covered.
 
-use super::free_text::Heard;
+use super::free_text::ParsedText;
 use super::reader::{MOST_OFFERS, NameReader, within};
 use super::related;
 use crate::answer::Button;
@@ -24,10 +24,10 @@ impl<'l> NameReader<'l> {
         &self,
         typed: &str,
         likely: &[TopicIndex],
-        heard: &Heard,
+        parsed: &ParsedText,
     ) -> NotUnderstood {
         let language = self.cx.language;
-        let mut buttons = Vec::from_iter(self.heard_button(heard));
+        let mut buttons = Vec::from_iter(self.parsed_button(parsed));
         let next = match meant(language, likely.len() + buttons.len()) {
             Some(question) => question,
             None => say!(language, "compare-these-covered"),
@@ -52,10 +52,10 @@ impl<'l> NameReader<'l> {
         &self,
         typed: &str,
         likely: &[InTopic<TechnologyIndex>],
-        heard: &Heard,
+        parsed: &ParsedText,
     ) -> NotUnderstood {
         let language = self.cx.language;
-        let mut buttons = Vec::from_iter(self.heard_button(heard));
+        let mut buttons = Vec::from_iter(self.parsed_button(parsed));
         for (topic, technology) in likely.iter().take(MOST_OFFERS) {
             let name = &self.all()[*topic].technologies[*technology].name;
             let comparison = self.with_technology(*topic, *technology);
@@ -114,30 +114,30 @@ impl<'l> NameReader<'l> {
         &self,
         typed: &str,
         likely: &[InTopic<CriterionIndex>],
-        heard: &Heard,
+        parsed: &ParsedText,
     ) -> NotUnderstood {
         let title = say!(
             self.cx.language,
             "compare-no-such-criterion",
             typed = echo(self.cx.language, typed)
         );
-        let first = Vec::from_iter(self.heard_button(heard));
+        let first = Vec::from_iter(self.parsed_button(parsed));
         let likely = self.likely_criteria(likely, &[typed]);
         self.offer_criteria(title, Vec::new(), first, likely, typed)
     }
 
     /// The answer to a text that was only partly understood: what was, what was not, and what
     /// may be asked of the part.
-    pub(super) fn unknown_words(&self, heard: &Heard) -> NotUnderstood {
+    pub(super) fn unknown_words(&self, parsed: &ParsedText) -> NotUnderstood {
         let language = self.cx.language;
         let mut reader = self.clone();
-        reader.understood(heard);
+        reader.understood(parsed);
         if reader.scope.is_empty() {
             return reader.no_common_topic();
         }
 
-        let unknown: Vec<&str> = heard.missed.iter().map(String::as_str).collect();
-        let names: Vec<&str> = heard.all().map(|named| reader.name(named)).collect();
+        let unknown: Vec<&str> = parsed.missed.iter().map(String::as_str).collect();
+        let names: Vec<&str> = parsed.all().map(|named| reader.name(named)).collect();
         let recognised = say!(
             language,
             "compare-recognised",
@@ -145,7 +145,7 @@ impl<'l> NameReader<'l> {
         );
 
         let title = unknown_title(language, &unknown);
-        let first = Vec::from_iter(self.heard_button(heard));
+        let first = Vec::from_iter(self.parsed_button(parsed));
         let likely = reader.likely_criteria(&[], &unknown);
         reader.offer_criteria(title, vec![recognised], first, likely, &unknown.join(" "))
     }

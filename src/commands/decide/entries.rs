@@ -1,8 +1,8 @@
 //! What explains an outcome, in entries: who gets what, where the weights differ, the must-haves,
 //! the members' own reasons.
 
-use super::as_it_was::gone;
 use super::finding::voter;
+use super::topic_at_vote::gone;
 use super::weighed::Weighed;
 use super::wording::{names, size, text_size, typed};
 use crate::answer::surface::ENTRY;

@@ -11,14 +11,14 @@
 //! | `panel`, `swing` | the ballot while it is filled in |
 //! | `forms` | what is asked for in a form |
 //! | `receipt`, `refusal` | what became of an act, or why it was refused |
-//! | `kept_out` | who cannot weigh in now |
+//! | `not_allowed` | who cannot weigh in now |
 //! | `unable` | why nothing can be decided here |
 //! | `record` | the record as files |
 //! | `complete` | what is offered while an option is typed |
 //! | `board` | the one public message of a decision, in every state |
 //! | `people`, `standing`, `taken` | its parts: who, where it stands, what was chosen |
 //! | `outcome` | how the outcome came about |
-//! | `weighed`, `as_it_was` | what the ballots come to, by the ratings as they were |
+//! | `weighed`, `topic_at_vote` | what the ballots come to, by the ratings as they were |
 //! | `finding`, `entries` | the outcome in sentences, and what explains it |
 //! | `show`, `since` | a decision as one person sees it; what changed in the evidence since |
 //! | `list` | the decisions of a channel |
@@ -28,16 +28,15 @@
 
 mod act;
 pub mod announce;
-mod as_it_was;
 pub mod board;
 mod buttons;
 mod complete;
 mod entries;
 mod finding;
 mod forms;
-mod kept_out;
 pub mod list;
 mod news;
+mod not_allowed;
 mod open;
 pub mod outcome;
 mod panel;
@@ -54,6 +53,7 @@ mod standing;
 mod swing;
 mod taken;
 mod times;
+mod topic_at_vote;
 mod typed;
 mod unable;
 mod weighed;
@@ -139,8 +139,8 @@ fn looked_at(cx: &Context, about: &About) -> Option<Answer> {
         | DecisionStep::Most
         | DecisionStep::Also
         | DecisionStep::Must => {
-            let kept_out = kept_out::kept_out(cx, &shown.decision);
-            kept_out.or_else(|| panel::panel(cx, shown, about))
+            let refusal = not_allowed::not_allowed(cx, &shown.decision);
+            refusal.or_else(|| panel::panel(cx, shown, about))
         }
         DecisionStep::Show => Some(show::show(cx, shown)),
         // What was typed into its form cannot be read.

@@ -1,8 +1,8 @@
 //! What the bot tells the channel when the evidence for a decision changes.
 
-use super::as_it_was::gone;
 use super::entries::entry_size;
 use super::since::Since;
+use super::topic_at_vote::gone;
 use crate::answer::citations::CitationNumbers;
 use crate::answer::surface::ANSWER;
 use crate::answer::{Answer, Body, Entry};

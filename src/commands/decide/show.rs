@@ -1,9 +1,9 @@
 //! A decision as one person sees it: its state, what they said, and what changed in the evidence.
 
-use super::as_it_was::gone;
 use super::entries::{entry, entry_size};
 use super::outcome::may_be_seen;
 use super::since::Since;
+use super::topic_at_vote::gone;
 use super::weighed::Weighed;
 use super::wording::typed;
 use super::{board, buttons};

@@ -1,6 +1,6 @@
 //! What the ballots of a round come to, with the topic as it was when they were weighed.
 
-use super::as_it_was::{TopicAsItWas, evidence};
+use super::topic_at_vote::{TopicAtVote, evidence};
 use crate::commands::command::Context;
 use crate::decisions::round::Round;
 use crate::decisions::{AssessmentTable, Ballot, Shown, TeamOutcome, Turnout};
@@ -42,7 +42,7 @@ impl Weighed {
             ballots.push(ballot.clone());
         }
 
-        let TopicAsItWas { topic, is_current } = evidence(cx, snapshot, &table);
+        let TopicAtVote { topic, is_current } = evidence(cx, snapshot, &table);
         Some(Self {
             outcome: TeamOutcome::new(&table, &ballots, turnout).ok()?,
             topic,

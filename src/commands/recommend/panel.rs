@@ -9,7 +9,7 @@ use crate::knowledge::Topic;
 use crate::knowledge::prose::Span;
 use crate::language::Language;
 use crate::question::wish::{self, Wish, WishStep};
-use crate::question::{HOLE, Question};
+use crate::question::{PLACEHOLDER, Question};
 use crate::say;
 
 /// The panel with a wish as it is so far.
@@ -62,7 +62,7 @@ pub fn choose_topic(cx: &Context) -> Answer {
     if !options.is_empty() {
         answer.follow_ups.push(FollowUpRow::Menu(Menu {
             placeholder: say!(cx.language, "recommend-topic"),
-            question: Question::new(wish::COMMAND, [HOLE]),
+            question: Question::new(wish::COMMAND, [PLACEHOLDER]),
             picks: 1..=1,
             options,
         }));

@@ -107,7 +107,7 @@ impl Api {
 
     /// The same, for a process that runs for months: it retries after temporary failures until it
     /// succeeds. Answers to interactions keep their deadline.
-    pub(crate) fn tireless(self) -> Self {
+    pub(crate) fn retrying_forever(self) -> Self {
         Self {
             patience: None,
             ..self

@@ -9,7 +9,7 @@ const BEATS: (Duration, Duration) = (Duration::from_millis(100), Duration::from_
 
 /// What the gateway says.
 #[derive(Debug, PartialEq, Eq)]
-pub enum Said {
+pub enum GatewayMessage {
     /// The first message, with the interval between heartbeats.
     Hello(Duration),
     /// A session begins.
@@ -19,8 +19,8 @@ pub enum Said {
     /// Someone asked something; with the interaction as JSON.
     Interaction(String),
     /// It wants a heartbeat immediately.
-    HeartbeatWanted,
-    HeartbeatHeard,
+    HeartbeatRequest,
+    HeartbeatAck,
     /// The bot should reconnect and resume.
     Reconnect,
     Invalid {
@@ -41,41 +41,41 @@ pub struct Ready {
 
 /// Reads a frame: its message, and its number if it has one. `None` if it is not an object with an
 /// opcode.
-pub fn read(text: &str) -> Option<(Said, Option<u64>)> {
+pub fn read(text: &str) -> Option<(GatewayMessage, Option<u64>)> {
     let frame: Fields = serde_json::from_str(text).ok()?;
 
     // The opcodes of "Gateway Opcodes" in Discord's documentation.
     let said = match frame.number("op")? {
         0 => event(&frame),
-        1 => Said::HeartbeatWanted,
-        7 => Said::Reconnect,
-        9 => Said::Invalid {
+        1 => GatewayMessage::HeartbeatRequest,
+        7 => GatewayMessage::Reconnect,
+        9 => GatewayMessage::Invalid {
             resumable: frame.flag("d").unwrap_or_default(),
         },
-        10 => Said::Hello(interval(&frame)),
-        11 => Said::HeartbeatHeard,
-        _ => Said::Other,
+        10 => GatewayMessage::Hello(interval(&frame)),
+        11 => GatewayMessage::HeartbeatAck,
+        _ => GatewayMessage::Other,
     };
 
     Some((said, frame.number("s")))
 }
 
 /// What happened at Discord, which opcode 0 dispatches.
-fn event(frame: &Fields) -> Said {
+fn event(frame: &Fields) -> GatewayMessage {
     match frame.text("t").as_deref() {
         Some("READY") => {
             let data = frame.object("d").unwrap_or_default();
-            Said::Ready(Ready {
+            GatewayMessage::Ready(Ready {
                 session: data.owned("session_id"),
                 resume_at: data.owned("resume_gateway_url"),
             })
         }
-        Some("RESUMED") => Said::Resumed,
+        Some("RESUMED") => GatewayMessage::Resumed,
         Some("INTERACTION_CREATE") => {
             let data = frame.raw("d").map_or("null", |data| data.get());
-            Said::Interaction(data.to_owned())
+            GatewayMessage::Interaction(data.to_owned())
         }
-        _ => Said::Other,
+        _ => GatewayMessage::Other,
     }
 }
 
@@ -126,7 +126,7 @@ mod tests {
             r#"{"op": 0}"#,
             r#"{"op": 0, "t": 7}"#,
         ] {
-            assert_eq!(read(text), Some((Said::Other, None)), "{text}");
+            assert_eq!(read(text), Some((GatewayMessage::Other, None)), "{text}");
         }
         for text in [
             "",
@@ -148,7 +148,7 @@ mod tests {
                 r#"{{"op": 10, "d": {{"heartbeat_interval": {interval}}}}}"#
             ))
         };
-        let hello = |interval| Some((Said::Hello(interval), None));
+        let hello = |interval| Some((GatewayMessage::Hello(interval), None));
         assert_eq!(told("41250"), hello(Duration::from_millis(41_250)));
         for absurd in ["0", "1"] {
             assert_eq!(told(absurd), hello(BEATS.0), "{absurd}");
@@ -166,14 +166,14 @@ mod tests {
             resume_at: None,
         };
         let text = r#"{"op": 0, "s": 1, "t": "READY", "d": {"session_id": "a", "guilds": 7, "user": null}}"#;
-        assert_eq!(ready(text), Some(Said::Ready(expected)));
+        assert_eq!(ready(text), Some(GatewayMessage::Ready(expected)));
         let nothing = Ready {
             session: None,
             resume_at: None,
         };
         assert_eq!(
             ready(r#"{"op": 0, "t": "READY"}"#),
-            Some(Said::Ready(nothing))
+            Some(GatewayMessage::Ready(nothing))
         );
     }
 }

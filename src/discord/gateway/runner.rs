@@ -1,7 +1,7 @@
 //! Runs one shard: connects, and reconnects after the connection was lost, until the bot stops.
 
 use super::lost::{Fatal, Lost, Next};
-use super::session::{Conversation, Greeting};
+use super::session::{GatewayConnection, Greeting};
 use super::shard::{Hub, Shard};
 use super::socket::Socket;
 use crate::discord::api::{ApiError, GatewayInfo};
@@ -96,7 +96,7 @@ impl Runner {
 
         let lost = tokio::select! {
             () = stopped(&mut stop) => Lost::Stopping,
-            lost = Conversation::hold(&mut self.shard, &mut socket, greeting) => lost,
+            lost = GatewayConnection::run(&mut self.shard, &mut socket, greeting) => lost,
         };
 
         match lost {

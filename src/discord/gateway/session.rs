@@ -1,7 +1,7 @@
 //! One connection, from HELLO until it is lost.
 
 use super::lost::Lost;
-use super::payload::{self, Ready, Said};
+use super::payload::{self, GatewayMessage, Ready};
 use super::shard::Shard;
 use super::socket::{Frame, Socket};
 use super::starts::Permit;
@@ -18,7 +18,7 @@ pub enum Greeting<'s> {
 }
 
 /// The heartbeats of a connection.
-struct Heart {
+struct Heartbeats {
     interval: Duration,
     next: Instant,
     /// When the last one was sent; `None` after it was acknowledged.
@@ -26,23 +26,19 @@ struct Heart {
 }
 
 /// A connection in use.
-pub struct Conversation<'c> {
+pub struct GatewayConnection<'c> {
     shard: &'c mut Shard,
     socket: &'c mut Socket,
-    heart: Heart,
+    heart: Heartbeats,
     /// When READY or RESUMED must have come; `None` after it did.
     greeted_by: Option<Instant>,
     /// What must come until then.
     awaited: &'static str,
 }
 
-impl<'c> Conversation<'c> {
+impl<'c> GatewayConnection<'c> {
     /// Talks to the gateway until the connection is lost; returns the reason.
-    pub async fn hold(
-        shard: &'c mut Shard,
-        socket: &'c mut Socket,
-        greeting: Greeting<'_>,
-    ) -> Lost {
+    pub async fn run(shard: &'c mut Shard, socket: &'c mut Socket, greeting: Greeting<'_>) -> Lost {
         match Self::open(shard, socket, greeting).await {
             Ok(mut conversation) => conversation.go_on().await,
             Err(lost) => lost,
@@ -68,7 +64,7 @@ impl<'c> Conversation<'c> {
         let now = Instant::now();
         // Discord's documentation asks for a random first moment, so that many bots do not send
         // their heartbeats together.
-        let heart = Heart {
+        let heart = Heartbeats {
             interval,
             next: now + interval.mul_f64(fastrand::f64()),
             unheard: None,
@@ -107,14 +103,14 @@ impl<'c> Conversation<'c> {
         }
     }
 
-    /// Hears and beats until the connection is lost.
+    /// Receives frames and sends heartbeats until the connection is lost.
     async fn go_on(&mut self) -> Lost {
         loop {
             // A deadline that no longer matters is never checked.
             let greeted_by = self.greeted_by.unwrap_or(self.heart.next);
             let step = tokio::select! {
                 frame = self.socket.next() => match frame {
-                    Ok(frame) => self.hear(&frame).await,
+                    Ok(frame) => self.receive(&frame).await,
                     Err(lost) => Err(lost),
                 },
                 () = sleep_until(self.heart.next) => self.beat().await,
@@ -149,7 +145,7 @@ impl<'c> Conversation<'c> {
     }
 
     /// Reads a frame, and does what it asks for.
-    async fn hear(&mut self, frame: &Frame) -> Result<(), Lost> {
+    async fn receive(&mut self, frame: &Frame) -> Result<(), Lost> {
         let text = match frame {
             Frame::Text(message) => message.as_text().unwrap_or_default(),
             Frame::Other => {
@@ -168,19 +164,21 @@ impl<'c> Conversation<'c> {
         if let (Some(number), Some(session)) = (number, &mut self.shard.session) {
             session.last = number;
         }
-        self.obey(said, number).await
+        self.handle(said, number).await
     }
 
-    async fn obey(&mut self, said: Said, number: Option<u64>) -> Result<(), Lost> {
+    async fn handle(&mut self, said: GatewayMessage, number: Option<u64>) -> Result<(), Lost> {
         match said {
-            Said::Ready(ready) => self.ready(ready, number.unwrap_or_default()),
-            Said::Resumed => self.greeted("resumed"),
-            Said::Interaction(interaction) => self.shard.hub.answering.begin(interaction).await,
-            Said::HeartbeatWanted => self.send_heartbeat().await?,
-            Said::HeartbeatHeard => self.heard(),
-            Said::Reconnect => return Err(Lost::ReconnectRequested),
-            Said::Invalid { resumable } => return Err(Lost::Invalid { resumable }),
-            Said::Hello(_) | Said::Other => {}
+            GatewayMessage::Ready(ready) => self.ready(ready, number.unwrap_or_default()),
+            GatewayMessage::Resumed => self.greeted("resumed"),
+            GatewayMessage::Interaction(interaction) => {
+                self.shard.hub.answering.begin(interaction).await
+            }
+            GatewayMessage::HeartbeatRequest => self.send_heartbeat().await?,
+            GatewayMessage::HeartbeatAck => self.heard(),
+            GatewayMessage::Reconnect => return Err(Lost::ReconnectRequested),
+            GatewayMessage::Invalid { resumable } => return Err(Lost::Invalid { resumable }),
+            GatewayMessage::Hello(_) | GatewayMessage::Other => {}
         }
 
         Ok(())
@@ -213,9 +211,11 @@ async fn hello_from(socket: &mut Socket) -> Result<Duration, Lost> {
         };
 
         match payload::read(message.as_text().unwrap_or_default()) {
-            Some((Said::Hello(interval), _)) => return Ok(interval),
-            Some((Said::Reconnect, _)) => return Err(Lost::ReconnectRequested),
-            Some((Said::Invalid { resumable }, _)) => return Err(Lost::Invalid { resumable }),
+            Some((GatewayMessage::Hello(interval), _)) => return Ok(interval),
+            Some((GatewayMessage::Reconnect, _)) => return Err(Lost::ReconnectRequested),
+            Some((GatewayMessage::Invalid { resumable }, _)) => {
+                return Err(Lost::Invalid { resumable });
+            }
             _ => {}
         }
     }

@@ -75,7 +75,7 @@ fn menu_row(language: Language, menu: &Menu, ids: &mut ComponentIds) -> Option<C
     let most = u8::try_from(*menu.picks.end()).unwrap_or(1);
 
     let menu = CreateSelectMenu::new(id, CreateSelectMenuKind::String { options })
-        .placeholder(fit(menu.placeholder.clone(), limits::PLACEHOLDER))
+        .placeholder(fit(menu.placeholder.clone(), limits::MENU_PLACEHOLDER))
         .min_values(least)
         .max_values(most);
     Some(CreateActionRow::SelectMenu(menu))

@@ -1,7 +1,7 @@
 //! A two-letter checksum.
 
-/// A two-letter checksum: it prevents that a word written for other names is read for these.
-pub fn letters(bytes: impl Iterator<Item = u8>) -> String {
+/// A two-letter checksum: a word that was written for other names must not be read for these.
+pub fn checksum(bytes: impl Iterator<Item = u8>) -> String {
     // FNV-1a (Fowler, Noll and Vo), for which no crate is worth its while.
     let mut hash: u32 = 0x811c_9dc5;
     for byte in bytes {

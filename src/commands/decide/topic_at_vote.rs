@@ -14,21 +14,21 @@ use time::Date;
 use time::macros::format_description;
 
 /// A topic with only the technologies to choose from, in the order of a table.
-pub struct TopicAsItWas {
+pub struct TopicAtVote {
     pub topic: Topic,
     /// Whether it comes from the library, with its text.
     pub is_current: bool,
 }
 
 /// The topic of a snapshot, reduced to the technologies of a table.
-pub fn evidence(cx: &Context, snapshot: &Snapshot, table: &AssessmentTable) -> TopicAsItWas {
+pub fn evidence(cx: &Context, snapshot: &Snapshot, table: &AssessmentTable) -> TopicAtVote {
     let topic = cx.library.topic(&snapshot.topic);
     match topic.filter(|topic| says_the_same(snapshot, topic)) {
-        Some(topic) => TopicAsItWas {
+        Some(topic) => TopicAtVote {
             topic: reduced(topic, table),
             is_current: true,
         },
-        None => TopicAsItWas {
+        None => TopicAtVote {
             topic: kept(snapshot, table),
             is_current: false,
         },

@@ -6,7 +6,7 @@ use crate::commands::command::Context;
 use crate::decisions::{ActRefusal, Decision, Phase};
 
 /// The answer to those who cannot weigh in on a decision now; `None` for those who can.
-pub fn kept_out(cx: &Context, decision: &Decision) -> Option<Answer> {
+pub fn not_allowed(cx: &Context, decision: &Decision) -> Option<Answer> {
     let why = match decision.phase() {
         Phase::Closed | Phase::Decided => ActRefusal::Closed,
         Phase::Cancelled => ActRefusal::Cancelled,

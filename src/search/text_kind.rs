@@ -1,8 +1,8 @@
-//! How a text is to be read.
+//! What kind of text is read.
 
-/// How a text should be read.
+/// What kind of text is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Manner {
+pub enum TextKind {
     /// Someone asks about technologies: names are meant unless the words around them say otherwise.
     Question,
     /// It may be about anything: names must clearly be meant.
