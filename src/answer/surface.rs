@@ -41,7 +41,8 @@ pub(crate) const RUNNING_TEXT: usize = 4_096;
 /// Limits" in the reference of messages.
 pub(crate) const ANSWER: usize = 6_000;
 
-/// Menus offer every technology and use case of an article, and every criterion next to the overview.
+/// Menus offer every technology and use case of an article, and every criterion next to the
+/// overview.
 const _: () = {
     assert!(*limits::TECHNOLOGIES.end() <= OPTIONS_IN_MENU);
     assert!(*limits::CRITERIA.end() < OPTIONS_IN_MENU);

@@ -13,8 +13,8 @@ use crate::language::Language;
 use crate::question::{PLACEHOLDER, Question, comparison, topics};
 use crate::say;
 
-/// How many technologies an entry names: a page of entries fits an answer even with every name at its
-/// longest and escaped.
+/// How many technologies an entry names: a page of entries fits an answer even with every name at
+/// its longest and escaped.
 const MOST_NAMES: usize = 5;
 
 /// The `/topics` command.

@@ -10,7 +10,8 @@ use crate::ranking::{
     self, Contest, Field, LeadVerdict, ProblemError, RankingProblem, Standing, leads, rank,
 };
 
-/// The outcome of a round, with everything that explains it. Indexes are those of the [`AssessmentTable`].
+/// The outcome of a round, with everything that explains it. Indexes are those of the
+/// [`AssessmentTable`].
 #[derive(Debug, Clone, PartialEq)]
 pub struct TeamOutcome {
     pub verdict: TeamVerdict,

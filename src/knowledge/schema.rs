@@ -69,8 +69,8 @@ pub type Questions = Entries<Entries<Vec<At<String>>>>;
 
 // To add a key, read it in one of the functions at the end of this file, or in `criterion`: that is
 // all that the unknown-key rule and the JSON schema need. Its description is also its row in
-// CONTRIBUTING.md. A value of a new type needs a method of `TomlTable` and a variant of `keys::Holds`,
-// with its schema in `json_schema`.
+// CONTRIBUTING.md. A value of a new type needs a method of `TomlTable` and a variant of
+// `keys::Holds`, with its schema in `json_schema`.
 
 /// Reads TOML that starts `offset` bytes into the file; reports syntax errors, unknown and missing
 /// keys, wrong types.

@@ -100,7 +100,7 @@ impl Store {
         Ok(())
     }
 
-    /// Rings when this process has queued a message.
+    /// Notified when this process has queued a message.
     pub fn queued(&self) -> Arc<Notify> {
         Arc::clone(&self.queued)
     }

@@ -22,7 +22,8 @@ use crate::say;
 const MOST_CHANGES: usize = 5;
 /// How many technologies a sentence names.
 const MOST_NAMED: usize = 4;
-/// What the entries of a message hold together; the rest is for its title, its notes and its sources.
+/// What the entries of a message hold together; the rest is for its title, its notes and its
+/// sources.
 const ROOM: usize = ANSWER * 3 / 5;
 
 /// What is news, the most important first; at least one line. `owner` says whose ballot one is.

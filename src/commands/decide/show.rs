@@ -27,7 +27,8 @@ use std::cmp::Reverse;
 const MOST_NAMED: usize = 8;
 /// How many characters of one's own reason are shown.
 const REASON: usize = 400;
-/// What the entries of a message hold together; the rest is for its title, its notes and its sources.
+/// What the entries of a message hold together; the rest is for its title, its notes and its
+/// sources.
 const ROOM: usize = ANSWER * 3 / 5;
 
 /// The decision, for the asker alone.

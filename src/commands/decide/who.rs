@@ -5,8 +5,8 @@ use crate::commands::reading::{declined, echo};
 use crate::decisions::{PersonId, Who};
 use crate::say;
 
-/// Reads who may weigh in: a role, members, or anyone who takes part. Mentions are written as `<@&1>`
-/// and `<@1>`, with the ids of the chat.
+/// Reads who may weigh in: a role, members, or anyone who takes part. Mentions are written as
+/// `<@&1>` and `<@1>`, with the ids of the chat.
 pub fn read(cx: &Context, typed: Option<&str>) -> Result<Who, NotUnderstood> {
     let Some(typed) = typed else {
         return Ok(Who::Anyone);
