@@ -1,9 +1,12 @@
 //! A command as a person types it -> the options of an interaction: `/compare speed`, `/compare
 //! criterion:speed topic:"…"`.
 
+mod tokens;
+
 use crate::answer::AnswerKind;
 use crate::commands::{self, Context, OptionKind, OptionSpec, Options, Spec};
 use crate::knowledge::names::{did_you_mean, normalise};
+use tokens::{TypedToken, tokens};
 
 /// Options with their values.
 type Filled = Vec<(&'static OptionSpec, String)>;
@@ -122,43 +125,6 @@ fn unknown_command(name: &str) -> String {
         None => format!("use one of: /{}", known.join(", /")),
     };
     format!("there is no command `/{name}`; {remedy}")
-}
-
-struct TypedToken {
-    text: String,
-    /// Where the text before the first quote ends: an option's name can only be before it.
-    bare: usize,
-}
-
-/// Splits at spaces outside of quotes.
-fn tokens(line: &str) -> Result<Vec<TypedToken>, String> {
-    let mut tokens = Vec::new();
-    let mut current: Option<TypedToken> = None;
-    let mut is_quoted = false;
-
-    for c in line.chars() {
-        if c.is_whitespace() && !is_quoted {
-            tokens.extend(current.take());
-            continue;
-        }
-        // A quote begins a token too: `""` is an empty one.
-        let token = current.get_or_insert(TypedToken {
-            text: String::new(),
-            bare: usize::MAX,
-        });
-        if c == '"' {
-            is_quoted = !is_quoted;
-            token.bare = token.bare.min(token.text.len());
-        } else {
-            token.text.push(c);
-        }
-    }
-
-    if is_quoted {
-        return Err("a quote is not closed".to_owned());
-    }
-    tokens.extend(current);
-    Ok(tokens)
 }
 
 /// `name:value`, if the command has an option of that name, in English or in the asker's language.

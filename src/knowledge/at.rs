@@ -16,3 +16,8 @@ pub type Entries<T> = Vec<(At<String>, At<T>)>;
 pub fn entry<'e, T>(entries: &'e Entries<T>, key: &str) -> Option<&'e (At<String>, At<T>)> {
     entries.iter().find(|(name, _)| name.value == key)
 }
+
+/// Texts without their places.
+pub fn values(texts: Vec<At<String>>) -> Vec<String> {
+    texts.into_iter().map(|text| text.value).collect()
+}

@@ -1,16 +1,18 @@
 //! The Markdown body of an article: chapters, sections and footnotes with their places, not yet
 //! checked against the front matter.
 
+mod headings;
+mod spans;
+
 use super::at::At;
-use super::body::{ArticleBody, BodySection, Chapter, Footnote};
+use super::body::{ArticleBody, Footnote};
 use super::diagnostic::Report;
-use super::prose::{Block, Span, plain_text};
-use super::raw::{dead_mark, ends_with_fence, glued_heading, language};
+use super::hidden;
+use super::prose::{Block, plain_text};
+use super::raw::{ends_with_fence, glued_heading, language};
 use super::rules::Rule;
 use super::running_text::RunningText;
-use super::{address, hidden, misleading};
-use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
-use std::borrow::Cow;
+use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use std::ops::Range;
 
 /// Reads Markdown that starts `offset` bytes into the file; reports headings out of place and
@@ -156,89 +158,6 @@ impl BodyReader {
     }
 }
 
-/// Text, links and footnote marks within a block.
-impl BodyReader {
-    fn text(&mut self, text: &str, range: Range<usize>, report: &mut Report) {
-        if let Some(unstyled) = self.unstyled() {
-            unstyled.push_str(text);
-        } else if let Some((_, code)) = &mut self.code {
-            code.push_str(text);
-        } else {
-            self.dead_marks
-                .extend(dead_mark(range.start, report.text()));
-            self.text.add_text(text, range, report.text());
-        }
-    }
-
-    fn inline_code(&mut self, code: String) {
-        match self.unstyled() {
-            Some(unstyled) => unstyled.push_str(&code),
-            None => self.text.add(Span::code(code)),
-        }
-    }
-
-    /// The text of the open link or footnote, which has no styles.
-    fn unstyled(&mut self) -> Option<&mut String> {
-        match (&mut self.link, &mut self.footnote) {
-            (Some((title, _)), _) => Some(title),
-            (None, Some(footnote)) => Some(&mut footnote.rest),
-            (None, None) => None,
-        }
-    }
-
-    fn mark(&mut self, label: String, span: Range<usize>) {
-        // A footnote cannot cite another one: the mark is a part of its text.
-        if let Some(footnote) = &mut self.footnote {
-            footnote.rest.push_str(&format!("[^{label}]"));
-            return;
-        }
-
-        // The number of the mark, until the sources are known.
-        self.text.add(Span::Source(self.body.marks.len()));
-        self.body.marks.push(At { value: label, span });
-    }
-
-    fn start_link(&mut self, kind: LinkType, written: &str) {
-        let url = match kind {
-            // The text of `<https://…>` is its address, so only here its parentheses are encoded.
-            LinkType::Autolink => address::linkable(written).map(Cow::into_owned),
-            _ => None,
-        };
-        self.link = Some((String::new(), url.unwrap_or_else(|| written.to_owned())));
-    }
-
-    fn close_link(&mut self, range: Range<usize>, report: &mut Report) {
-        let Some((text, url)) = self.link.take() else {
-            return;
-        };
-        match &mut self.footnote {
-            Some(footnote) if footnote.link.is_none() && footnote.rest.trim().is_empty() => {
-                footnote.link = Some((text, url));
-            }
-            Some(footnote) => footnote.rest.push_str(&text),
-            None => {
-                let remedy = "write a complete https:// address, with parentheses as %28 and %29";
-                misleading::check(&url, &range, remedy, report);
-                misleading::check_text(&text, &url, &range, report);
-                self.text.add(Span::Link { text, url });
-            }
-        }
-    }
-
-    fn close_footnote(&mut self, range: Range<usize>, report: &mut Report) {
-        let Some(footnote) = self.footnote.take() else {
-            return;
-        };
-
-        let title = match &footnote.link {
-            Some((title, _)) => title.as_str(),
-            None => "",
-        };
-        hidden::check_decoded(&format!("{title} {}", footnote.rest), &range, report);
-        self.body.footnotes.push(footnote);
-    }
-}
-
 /// Paragraphs, list entries, quotes and code.
 impl BodyReader {
     fn close_block(&mut self, range: Range<usize>, report: &mut Report) {
@@ -297,65 +216,6 @@ impl BodyReader {
             },
         };
         place.push(block);
-    }
-}
-
-/// Headings, also those that are not quite headings.
-impl BodyReader {
-    fn close_heading(&mut self, span: Range<usize>, report: &mut Report) {
-        let value = plain_text(&self.text.take());
-        let heading = At { value, span };
-        let Some(level) = self.heading.take() else {
-            return;
-        };
-        hidden::check_decoded(&heading.value, &heading.span, report);
-
-        match (level, self.body.chapters.last_mut()) {
-            (HeadingLevel::H2, _) => self.body.chapters.push(Chapter::new(heading)),
-            (HeadingLevel::H3, Some(chapter)) => chapter.sections.push(BodySection::new(heading)),
-            _ => self.misplaced_heading(level, heading, report),
-        }
-    }
-
-    /// Reports a line such as `##Speed`, and reads it as the heading that it was meant to be.
-    fn close_glued_heading(
-        &mut self,
-        level: HeadingLevel,
-        span: Range<usize>,
-        report: &mut Report,
-    ) {
-        let line = plain_text(&self.text.take());
-        let value = line.trim_start_matches('#').to_owned();
-        let marks = "#".repeat(level as usize);
-        report.add(
-            Rule::HeadingLevel,
-            span.clone(),
-            format!("“{value}” is not a heading: there is no space after `#`"),
-            format!("write `{marks} {value}`"),
-        );
-
-        let heading = At { value, span };
-        match (level, self.body.chapters.last_mut()) {
-            (HeadingLevel::H3, Some(chapter)) => chapter.sections.push(BodySection::new(heading)),
-            _ => self.body.chapters.push(Chapter::misplaced(heading)),
-        }
-    }
-
-    /// Reports a heading at a level where nothing is declared, once for all headings below it.
-    fn misplaced_heading(&mut self, level: HeadingLevel, heading: At<String>, report: &mut Report) {
-        report.add(
-            Rule::HeadingLevel,
-            heading.span.clone(),
-            format!("the heading “{}” is out of place", heading.value),
-            "write `## Criterion`, and under it `### Technology`",
-        );
-
-        self.body.misplaced.push(heading.clone());
-        if level <= HeadingLevel::H3 {
-            // What follows belongs to it: otherwise each section would be reported as a repetition
-            // in the chapter before.
-            self.body.chapters.push(Chapter::misplaced(heading));
-        }
     }
 }
 

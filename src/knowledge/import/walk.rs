@@ -1,12 +1,13 @@
 //! The parts of the inputs, each put where an article has a place for it: under a criterion and a
 //! technology, or in the introduction, or at the end.
 
+mod placing;
+
 use super::arrange::{Arrangement, bold};
 use super::cells;
 use super::document::{Document, DocumentPart, LinePlace, Piece};
 use super::labels::{LineLabel, label};
 use super::madr;
-use super::outcome::PlacedLines;
 use super::outline::{ENTRY_LEVEL, LEAD_LEVEL, SUBJECT_LEVEL, lead};
 use super::roles::{NameRoles, Roles};
 use super::vocabulary::{is_cons, is_pros};
@@ -325,63 +326,6 @@ impl DocumentWalk<'_> {
             criterion,
             technology,
         })
-    }
-
-    pub(super) fn add(&mut self, target: PartTarget, block: Block, place: LinePlace) {
-        let from = match self.heading.take() {
-            Some((heading, of)) if of == target => heading,
-            _ => place,
-        };
-        self.log(target, from, place);
-        let arrangement = &mut self.arrangement;
-        let blocks = match target {
-            PartTarget::Section {
-                criterion,
-                technology,
-            } => &mut arrangement.sections[criterion][technology],
-            PartTarget::Meaning(criterion) => &mut arrangement.meanings[criterion],
-            PartTarget::General(technology) => &mut arrangement.general[technology],
-            PartTarget::Introduction => &mut arrangement.introduction,
-            PartTarget::NotPlaced => &mut arrangement.not_placed,
-        };
-        blocks.push(block);
-    }
-
-    pub(super) fn log(&mut self, target: PartTarget, from: LinePlace, to: LinePlace) {
-        let is_placed = !matches!(target, PartTarget::Introduction | PartTarget::NotPlaced);
-        self.has_placed |= is_placed;
-        self.log_lines(from, to, self.name(target));
-    }
-
-    pub(super) fn log_lines(&mut self, from: LinePlace, until: LinePlace, to: String) {
-        if let Some(last) = self.arrangement.placed.last_mut()
-            && last.to == to
-            && last.text == from.text
-        {
-            last.to_line = last.to_line.max(until.line);
-            return;
-        }
-        self.arrangement.placed.push(PlacedLines {
-            text: from.text,
-            from_line: from.line,
-            to_line: until.line,
-            to,
-        });
-    }
-
-    fn name(&self, target: PartTarget) -> String {
-        let criterion = |at: usize| self.roles.criteria[at].name.as_str();
-        let technology = |at: usize| self.roles.technologies[at].name.as_str();
-        match target {
-            PartTarget::Section {
-                criterion: of,
-                technology: on,
-            } => format!("{}: {}", criterion(of), technology(on)),
-            PartTarget::Meaning(of) => format!("{}: what it means", criterion(of)),
-            PartTarget::General(on) => format!("Overview: {}", technology(on)),
-            PartTarget::Introduction => "introduction".to_owned(),
-            PartTarget::NotPlaced => "Not placed".to_owned(),
-        }
     }
 }
 
