@@ -86,7 +86,7 @@ impl Editions {
     }
 
     /// The only edition of a library that is not kept: its meanings are not computed.
-    pub fn for_a_moment(library: Library) -> Self {
+    pub(crate) fn for_a_moment(library: Library) -> Self {
         let edition = Edition {
             search: Search::by_words(&library, Language::English),
             library,
@@ -100,7 +100,7 @@ impl Editions {
 
     /// The same editions, from this commit.
     #[must_use]
-    pub fn fetched_from(&self, fetched: Option<Fetched>) -> Self {
+    pub(crate) fn fetched_from(&self, fetched: Option<Fetched>) -> Self {
         Self {
             fetched,
             ..self.clone()

@@ -32,7 +32,7 @@ impl Instance {
     }
 
     /// Keeps decisions elsewhere from now on.
-    pub fn keep_in(&self, access: Access) {
+    pub(crate) fn keep_in(&self, access: Access) {
         self.access.store(Arc::new(access));
     }
 

@@ -60,7 +60,7 @@ impl Weight {
     }
 
     /// What can stand for the heaviest weight: from [`Weight::HEAVIEST`] to [`Weight::FINEST`].
-    pub fn tops() -> impl Iterator<Item = Self> {
+    pub(crate) fn tops() -> impl Iterator<Item = Self> {
         (Self::HEAVIEST.0..=Self::FINEST.0).map(Self)
     }
 

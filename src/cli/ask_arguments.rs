@@ -26,7 +26,7 @@ pub struct AskArguments {
     #[arg(long = "as", value_name = "USER", default_value = "you")]
     pub user: String,
     /// Play a click on a button or menu of an earlier answer instead
-    #[arg(long, value_name = "CUSTOM_ID", conflicts_with = "question")]
+    #[arg(long, value_name = "ID", conflicts_with = "question")]
     pub click: Option<String>,
     /// Print how a question in plain words is understood, stage by stage: '/ask …' or the question
     #[arg(long, conflicts_with_all = ["click", "message", "json", "chart"])]

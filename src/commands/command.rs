@@ -133,7 +133,7 @@ impl<'a> Context<'a> {
     }
 
     /// The topic for an example: the default topic, or else the first.
-    pub fn example_topic(&self) -> Option<&'a Topic> {
+    pub(crate) fn example_topic(&self) -> Option<&'a Topic> {
         let topics = self.library.topics();
         match self.default_topic() {
             Some(default) => topics.get(default),

@@ -21,7 +21,7 @@ pub fn respond(cx: &Context, request: &Request) -> Response {
 }
 
 /// Answers a request as it was understood.
-pub fn respond_as_understood(
+pub(crate) fn respond_as_understood(
     cx: &Context,
     request: &Request,
     understood: Understanding,
@@ -52,7 +52,7 @@ pub fn respond_as_understood(
 }
 
 /// What logs and metrics say if there is no such command.
-pub const UNKNOWN: &str = "unknown";
+pub(crate) const UNKNOWN: &str = "unknown";
 
 impl Request {
     /// The name of the command that the request is for, as logs and metrics show it.

@@ -39,7 +39,7 @@ pub enum OptionKind {
 pub const PRIVATE: OptionSpec = OptionSpec::new("private", OptionKind::Flag);
 
 /// The option of commands that can be asked for somebody else, whom the answer then addresses.
-pub const FOR: OptionSpec = OptionSpec::new("for", OptionKind::Member);
+pub(crate) const FOR: OptionSpec = OptionSpec::new("for", OptionKind::Member);
 
 impl OptionSpec {
     /// An option of a kind.
@@ -76,7 +76,7 @@ impl Spec {
     }
 
     /// A slash command that is only called with one of its parts.
-    pub const fn with_parts(name: &'static str, parts: &'static [Spec]) -> Self {
+    pub(crate) const fn with_parts(name: &'static str, parts: &'static [Spec]) -> Self {
         Self {
             parts,
             ..Self::slash(name, &[])
@@ -107,7 +107,7 @@ impl Spec {
     }
 
     /// A part's name without that of the command.
-    pub fn own_name(&self) -> &'static str {
+    pub(crate) fn own_name(&self) -> &'static str {
         match self.name.split_once(' ') {
             Some((_, part)) if self.kind == CommandKind::Part => part,
             _ => self.name,
@@ -115,7 +115,7 @@ impl Spec {
     }
 
     /// A slash command as people type it in a language.
-    pub fn slash_in(&self, language: Language) -> String {
+    pub(crate) fn slash_in(&self, language: Language) -> String {
         let name = self.name_in(language);
         match self.name.split_once(' ') {
             Some((command, _)) if self.kind == CommandKind::Part => {
@@ -127,7 +127,7 @@ impl Spec {
     }
 
     /// The command as people type it in a language, with texts in some of its options.
-    pub fn typed_in(&self, language: Language, texts: &[(&str, &str)]) -> String {
+    pub(crate) fn typed_in(&self, language: Language, texts: &[(&str, &str)]) -> String {
         let mut typed = self.slash_in(language);
         for option in self.options {
             if let Some((_, text)) = texts.iter().find(|(name, _)| *name == option.name) {

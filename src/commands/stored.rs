@@ -23,7 +23,7 @@ pub enum StoreState {
 }
 
 /// What is known without a store.
-pub static NOTHING_STORED: Stored = Stored {
+pub(crate) static NOTHING_STORED: Stored = Stored {
     state: StoreState::Off,
     now: Moment::new(0),
     zone: None,

@@ -68,7 +68,7 @@ impl StoreUrl {
 
 impl PostgresUrl {
     /// The whole address, for the database's driver alone.
-    pub fn expose(&self) -> &str {
+    pub(crate) fn expose(&self) -> &str {
         self.0.expose_secret()
     }
 

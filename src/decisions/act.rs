@@ -73,7 +73,7 @@ pub enum Change {
 impl Change {
     /// Whether it is what a member says of the choice, which an anonymous decision keeps without a
     /// name.
-    pub fn is_response(&self) -> bool {
+    pub(crate) fn is_response(&self) -> bool {
         matches!(
             self,
             Change::Cast(_) | Change::Abstain | Change::Hold { .. } | Change::Withdraw

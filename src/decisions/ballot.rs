@@ -25,7 +25,7 @@ pub struct Ballot {
 
 impl Ballot {
     /// Whether any criterion has a weight.
-    pub fn weighs_something(&self) -> bool {
+    pub(crate) fn weighs_something(&self) -> bool {
         self.weights.values().any(|weight| !weight.is_none())
     }
 

@@ -60,7 +60,7 @@ impl Decision {
     }
 
     /// Who cancelled it, if somebody did.
-    pub fn cancelled_by(&self) -> Option<&ActingMember> {
+    pub(crate) fn cancelled_by(&self) -> Option<&ActingMember> {
         self.cancelled_by.as_ref()
     }
 

@@ -62,7 +62,7 @@ impl Opinions {
 
     /// Who leads under each member's own weights, among the technologies that the team's must-haves
     /// leave; nobody for a ballot without weights.
-    pub fn own_leaders(&self) -> Vec<Vec<TechnologyIndex>> {
+    pub(crate) fn own_leaders(&self) -> Vec<Vec<TechnologyIndex>> {
         let mut leaders = Vec::with_capacity(self.shares.len());
         for shares in &self.shares {
             leaders.push(match shares {

@@ -64,7 +64,7 @@ impl<'a> AssessmentTable<'a> {
     }
 
     /// No must-haves.
-    pub fn no_must_haves(&self) -> MustHaves {
+    pub(crate) fn no_must_haves(&self) -> MustHaves {
         self.criteria.iter().map(|_| None).collect()
     }
 }

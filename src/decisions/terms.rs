@@ -59,7 +59,7 @@ pub enum Tally {
 
 impl Who {
     /// Whether a member may weigh in.
-    pub fn includes(&self, member: &ActingMember) -> bool {
+    pub(crate) fn includes(&self, member: &ActingMember) -> bool {
         match self {
             Who::Anyone => true,
             Who::Role(role) => member.roles.contains(role),
@@ -70,7 +70,7 @@ impl Who {
 
 impl Terms {
     /// Whether a technology can be chosen, by its id.
-    pub fn considers(&self, technology: &str) -> bool {
+    pub(crate) fn considers(&self, technology: &str) -> bool {
         self.shortlist.is_empty() || self.shortlist.iter().any(|id| id == technology)
     }
 

@@ -47,7 +47,7 @@ impl RemoteAddress {
     }
 
     /// Whether a token can be sent there.
-    pub fn takes_token(&self) -> bool {
+    pub(crate) fn takes_token(&self) -> bool {
         matches!(self.url.scheme(), "https" | "http")
     }
 

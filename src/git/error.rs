@@ -84,7 +84,7 @@ impl FetchError {
     }
 
     /// The first digits of the commit that cannot be used.
-    pub fn commit_in_short(&self) -> Option<&str> {
+    pub(crate) fn commit_in_short(&self) -> Option<&str> {
         self.commit.as_deref().map(short)
     }
 

@@ -93,12 +93,12 @@ impl Remote {
     }
 
     /// The commit that answers came from last.
-    pub fn last_used(&self) -> Option<CommitSnapshot> {
+    pub(crate) fn last_used(&self) -> Option<CommitSnapshot> {
         self.cache().in_use()
     }
 
     /// The commit that answers came from last, or else one that was only fetched.
-    pub fn last_fetched(&self) -> Option<CommitSnapshot> {
+    pub(crate) fn last_fetched(&self) -> Option<CommitSnapshot> {
         self.cache().any()
     }
 
@@ -115,7 +115,7 @@ impl Remote {
     ///
     /// # Errors
     /// If the cache cannot be written.
-    pub fn use_from_now(&self, snapshot: &CommitSnapshot) -> Result<(), FetchError> {
+    pub(crate) fn use_from_now(&self, snapshot: &CommitSnapshot) -> Result<(), FetchError> {
         self.cache().use_from_now(snapshot)
     }
 

@@ -42,12 +42,12 @@ impl Readiness {
     }
 
     /// What does not work from now on, though the process answers; `None` if all does.
-    pub fn set_degraded(&self, degraded: Option<String>) {
+    pub(crate) fn set_degraded(&self, degraded: Option<String>) {
         *held(&self.degraded) = degraded;
     }
 
     /// What does not work, though the process answers.
-    pub fn degraded(&self) -> Option<String> {
+    pub(crate) fn degraded(&self) -> Option<String> {
         held(&self.degraded).clone()
     }
 

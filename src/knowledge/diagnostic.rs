@@ -105,7 +105,7 @@ impl<'a> Report<'a> {
     }
 
     /// Notes something that only a draft may lack: there it is a warning.
-    pub fn add_gap(
+    pub(crate) fn add_gap(
         &mut self,
         rule: Rule,
         span: Range<usize>,
@@ -123,7 +123,7 @@ impl<'a> Report<'a> {
     }
 
     /// Sets how far the article is, on which it depends what it may lack.
-    pub fn set_status(&mut self, status: ArticleStatus) {
+    pub(crate) fn set_status(&mut self, status: ArticleStatus) {
         self.status = status;
     }
 
@@ -133,12 +133,12 @@ impl<'a> Report<'a> {
     }
 
     /// Whether an error, not only a warning, was noted.
-    pub fn has_errors(&self) -> bool {
+    pub(crate) fn has_errors(&self) -> bool {
         self.unlisted > 0 || self.found.iter().any(Diagnostic::is_error)
     }
 
     /// The problems in the order of their places.
-    pub fn into_sorted(mut self) -> Vec<Diagnostic> {
+    pub(crate) fn into_sorted(mut self) -> Vec<Diagnostic> {
         self.found
             .sort_by_key(|problem| (problem.span.start, problem.span.end));
         if self.unlisted > 0 {

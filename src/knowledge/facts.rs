@@ -18,7 +18,7 @@ pub enum CriterionKind {
 
 impl CriterionKind {
     /// Whether the criterion has facts, not ratings.
-    pub fn is_factual(&self) -> bool {
+    pub(crate) fn is_factual(&self) -> bool {
         *self != CriterionKind::Rating
     }
 }

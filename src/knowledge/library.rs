@@ -62,7 +62,7 @@ impl Library {
     }
 
     /// The same library without articles that nobody has reviewed.
-    pub fn without_drafts(&self) -> Self {
+    pub(crate) fn without_drafts(&self) -> Self {
         let mut entries: Vec<TopicEntry> = Vec::new();
         for (topic, within) in self.topics.shared().iter().zip(&self.within) {
             if topic.status == ArticleStatus::Reviewed {
@@ -156,19 +156,19 @@ impl Library {
     }
 
     /// Finds the criteria of one topic.
-    pub fn criteria_in(&self, topic: TopicIndex) -> &Names<CriterionIndex> {
+    pub(crate) fn criteria_in(&self, topic: TopicIndex) -> &Names<CriterionIndex> {
         let index = &self.within[topic].criteria;
         index.get_or_init(|| names(named_criteria(&self.topics[topic])))
     }
 
     /// Finds the technologies of one topic.
-    pub fn technologies_in(&self, topic: TopicIndex) -> &Names<TechnologyIndex> {
+    pub(crate) fn technologies_in(&self, topic: TopicIndex) -> &Names<TechnologyIndex> {
         let index = &self.within[topic].technologies;
         index.get_or_init(|| names(named_technologies(&self.topics[topic])))
     }
 
     /// Finds the use cases of one topic.
-    pub fn use_cases_in(&self, topic: TopicIndex) -> &Names<UseCaseIndex> {
+    pub(crate) fn use_cases_in(&self, topic: TopicIndex) -> &Names<UseCaseIndex> {
         let index = &self.within[topic].use_cases;
         index.get_or_init(|| names(named_use_cases(&self.topics[topic])))
     }

@@ -3,7 +3,7 @@
 use super::limits;
 
 /// Whether a text is an address that Discord can link to.
-pub fn is_url(text: &str) -> bool {
+pub(crate) fn is_url(text: &str) -> bool {
     let host = text
         .strip_prefix("https://")
         .or_else(|| text.strip_prefix("http://"));

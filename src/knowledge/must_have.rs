@@ -49,7 +49,7 @@ impl NumberLimit {
     }
 
     /// Whether a number is within it.
-    pub fn admits(self, number: f64) -> bool {
+    pub(crate) fn admits(self, number: f64) -> bool {
         if number == self.number {
             self.is_enough
         } else {
@@ -112,7 +112,7 @@ impl MustHave {
 
     /// Whether what is known is enough; `None` if that is not known. An unknown rating may be as
     /// low as 1, which is enough for a must-have of 1.
-    pub fn is_met(&self, rating: Option<Rating>, fact: Option<&FactValue>) -> Option<bool> {
+    pub(crate) fn is_met(&self, rating: Option<Rating>, fact: Option<&FactValue>) -> Option<bool> {
         match (self, fact) {
             (Self::Rating(Rating::MIN), _) => Some(true),
             (Self::Rating(least), _) => Some(rating? >= *least),

@@ -62,7 +62,7 @@ impl ReviewEvery {
     }
 
     /// Whether a review does not count any more.
-    pub fn is_over(self, reviewed: Date, today: Date) -> bool {
+    pub(crate) fn is_over(self, reviewed: Date, today: Date) -> bool {
         today > self.due(reviewed)
     }
 }

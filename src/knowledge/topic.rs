@@ -78,7 +78,7 @@ impl Technology {
 impl Topic {
     /// The name of a technology's group, if it is no technology's own name: then it means all of
     /// the group.
-    pub fn group_name<'t>(&self, technology: &'t Technology) -> Option<&'t str> {
+    pub(crate) fn group_name<'t>(&self, technology: &'t Technology) -> Option<&'t str> {
         let group = technology.group.as_deref()?;
         let key = normalise(group);
 
@@ -138,7 +138,7 @@ impl Criterion {
     }
 
     /// Whether technologies are rated under it: directly, or by facts with thresholds.
-    pub fn has_ratings(&self) -> bool {
+    pub(crate) fn has_ratings(&self) -> bool {
         !self.kind.is_factual() || self.thresholds.is_some()
     }
 }

@@ -74,7 +74,7 @@ impl Agent {
     }
 
     /// Whether an address is asked at all.
-    pub fn may_ask(&self, url: &str) -> bool {
+    pub(crate) fn may_ask(&self, url: &str) -> bool {
         !self.settings.is_allowed(url)
     }
 

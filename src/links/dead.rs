@@ -15,7 +15,10 @@ use url::Url;
 
 /// Asks every address of some articles, each once, and reports those that lead nowhere or
 /// elsewhere, in each place.
-pub async fn check_links(agent: &Arc<Agent>, articles: &[ArticleFile]) -> Vec<ArticleReport> {
+pub(crate) async fn check_links(
+    agent: &Arc<Agent>,
+    articles: &[ArticleFile],
+) -> Vec<ArticleReport> {
     let mut pages = BTreeSet::new();
     for link in articles.iter().flat_map(|article| &article.citations.links) {
         if agent.may_ask(&link.url) {

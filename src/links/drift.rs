@@ -30,7 +30,7 @@ enum Now {
 ///
 /// # Errors
 /// If a file of pins cannot be read.
-pub async fn check_drift(
+pub(crate) async fn check_drift(
     agent: &Arc<Agent>,
     articles: &[ArticleFile],
     with_links: bool,

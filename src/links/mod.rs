@@ -42,7 +42,7 @@ mod words;
 
 pub use agent::Agent;
 pub use articles::ArticleFile;
-pub use dead::check_links;
-pub use drift::check_drift;
-pub use orphans::{orphans, without_article};
+pub(crate) use dead::check_links;
+pub(crate) use drift::check_drift;
+pub(crate) use orphans::{orphans, without_article};
 pub use pin::{Pinned, pin};

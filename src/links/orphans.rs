@@ -8,7 +8,7 @@ use crate::knowledge::load::ArticleReport;
 use std::path::Path;
 
 /// The pins of an article that belong to none of its sources; `None` if it has no file of pins.
-pub fn orphans(article: &Path) -> Option<ArticleReport> {
+pub(crate) fn orphans(article: &Path) -> Option<ArticleReport> {
     let path = pins::path_for(article);
     if !path.is_file() {
         return None;
@@ -57,7 +57,7 @@ fn unreadable(path: String, problem: &str) -> ArticleReport {
 }
 
 /// The files of pins in a folder whose article is missing.
-pub fn without_article(folder: &Path) -> Vec<ArticleReport> {
+pub(crate) fn without_article(folder: &Path) -> Vec<ArticleReport> {
     let Ok(entries) = std::fs::read_dir(folder) else {
         return Vec::new();
     };

@@ -42,7 +42,7 @@ pub struct Pin {
 
 impl Pin {
     /// Whether both say the same of the page, though on another day.
-    pub fn says_the_same(&self, other: &Self) -> bool {
+    pub(crate) fn says_the_same(&self, other: &Self) -> bool {
         let Self {
             address,
             statements,

@@ -103,7 +103,7 @@ impl LinkSettings {
     }
 
     /// Whether an address is not asked.
-    pub fn is_allowed(&self, url: &str) -> bool {
+    pub(crate) fn is_allowed(&self, url: &str) -> bool {
         self.allow.iter().any(|allowed| allowed.covers(url))
     }
 

@@ -43,7 +43,7 @@ impl MeaningStore {
 
     /// Starts the thread that computes the meanings of all texts that come up, one after the other.
     /// The program does not wait for it at its end.
-    pub fn compute_in_background(self) {
+    pub(crate) fn compute_in_background(self) {
         let started = thread::Builder::new()
             .name("meanings".to_owned())
             .spawn(move || self.compute_for_ever());

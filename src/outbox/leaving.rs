@@ -12,7 +12,7 @@ const EVERY: Duration = Duration::from_secs(24 * 60 * 60);
 const FIRST: Duration = Duration::from_secs(5 * 60);
 
 /// Asks until it is dropped.
-pub async fn forget_left(store: Store, sender: impl Sender) {
+pub(crate) async fn forget_left(store: Store, sender: impl Sender) {
     let mut wait = FIRST;
     loop {
         sleep(wait).await;

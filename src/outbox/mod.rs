@@ -11,7 +11,8 @@ mod unsent_log;
 mod watch;
 mod writer;
 
-pub use leaving::{forget_left, look};
+pub(crate) use leaving::forget_left;
+pub use leaving::look;
 pub use sender::{MessageWriter, SendFailure, Sender, Unsent};
 pub use watch::watch;
 pub use writer::DecisionWriter;

@@ -119,12 +119,12 @@ impl<'l> Comparison<'l> {
     }
 
     /// The question that lacks the criterion: a menu fills it in.
-    pub fn question_for_criterion(&self) -> Question {
+    pub(crate) fn question_for_criterion(&self) -> Question {
         self.words(PLACEHOLDER, &self.technology_ids())
     }
 
     /// The question that lacks the technologies: a menu fills them in.
-    pub fn question_for_technologies(&self) -> Question {
+    pub(crate) fn question_for_technologies(&self) -> Question {
         let criterion = self.criterion.and_then(|c| self.topic.criteria.get(c));
         self.words(criterion.map_or(NONE, |c| &c.id), PLACEHOLDER)
     }

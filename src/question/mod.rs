@@ -24,4 +24,5 @@ mod words;
 
 pub use id::{LONGEST, decode, encode};
 pub use member::Member;
-pub use words::{JOIN, NONE, PLACEHOLDER, Question};
+pub use words::Question;
+pub(crate) use words::{NONE, PLACEHOLDER};

@@ -69,7 +69,7 @@ impl<'l> Wish<'l> {
     }
 
     /// Whether it is just what a use case wishes.
-    pub fn is_of(&self, use_case: &UseCase) -> bool {
+    pub(crate) fn is_of(&self, use_case: &UseCase) -> bool {
         let other = Self::of(self.topic, use_case);
         // As words, in which the order of texts does not count.
         let written = |wish: &Self| must_word::written(wish.topic, &wish.must);
@@ -125,12 +125,12 @@ impl<'l> Wish<'l> {
     }
 
     /// Whether a criterion has a weight of those that matter most.
-    pub fn matters_most(&self, criterion: CriterionIndex) -> bool {
+    pub(crate) fn matters_most(&self, criterion: CriterionIndex) -> bool {
         self.weights[criterion] >= self.of_top(HEAVY)
     }
 
     /// Whether a criterion has a weight, but is not one of those that matter most.
-    pub fn also_matters(&self, criterion: CriterionIndex) -> bool {
+    pub(crate) fn also_matters(&self, criterion: CriterionIndex) -> bool {
         !self.weights[criterion].is_none() && !self.matters_most(criterion)
     }
 
@@ -145,7 +145,7 @@ impl<'l> Wish<'l> {
     }
 
     /// Brings the weights of a use case to the scale of others, on which `top` is what is 5 there.
-    pub fn stretch(&mut self, top: Weight) {
+    pub(crate) fn stretch(&mut self, top: Weight) {
         for weight in &mut self.weights {
             *weight = rescaled(weight.get(), top);
         }
@@ -164,7 +164,7 @@ impl<'l> Wish<'l> {
 
     /// Gives a criterion a weight; one that cannot be weighed has to be good instead, if its facts
     /// tell what is good.
-    pub fn ask_about(&mut self, criterion: CriterionIndex, weight: Weight) {
+    pub(crate) fn ask_about(&mut self, criterion: CriterionIndex, weight: Weight) {
         let of = &self.topic.criteria[criterion];
         if of.has_ratings() {
             self.weights[criterion] = weight;
@@ -190,22 +190,22 @@ impl<'l> Wish<'l> {
     }
 
     /// Whether a criterion has a weight or has to be good enough.
-    pub fn asks_about(&self, criterion: CriterionIndex) -> bool {
+    pub(crate) fn asks_about(&self, criterion: CriterionIndex) -> bool {
         !self.weights[criterion].is_none() || self.must[criterion].is_some()
     }
 
     /// Whether no criterion weighs anything.
-    pub fn weighs_nothing(&self) -> bool {
+    pub(crate) fn weighs_nothing(&self) -> bool {
         self.weights.iter().all(|weight| weight.is_none())
     }
 
     /// Whether there is a must-have.
-    pub fn demands_something(&self) -> bool {
+    pub(crate) fn demands_something(&self) -> bool {
         self.must.iter().any(Option::is_some)
     }
 
     /// The same wish with other must-haves.
-    pub fn with_must(&self, must: MustHaves) -> Self {
+    pub(crate) fn with_must(&self, must: MustHaves) -> Self {
         Self {
             must,
             ..self.clone()

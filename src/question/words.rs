@@ -1,11 +1,11 @@
 //! A question in its general form: a command and its words.
 
 /// The word that stands for "none", such as a comparison without a criterion.
-pub const NONE: &str = "-";
+pub(crate) const NONE: &str = "-";
 /// The word that a menu's choice replaces.
-pub const PLACEHOLDER: &str = "?";
+pub(crate) const PLACEHOLDER: &str = "?";
 /// Joins several ids in one word.
-pub const JOIN: char = '+';
+pub(crate) const JOIN: char = '+';
 
 /// A question: a command and its words, which only that command understands.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]

@@ -42,7 +42,7 @@ impl Field {
     /// Whether all of them do as well as each other under a criterion, so that its weight changes
     /// nothing. Where some criterion does not apply to one of them, the weights of all others tell
     /// how much what applies to it counts.
-    pub fn is_level(&self, criterion: CriterionIndex) -> bool {
+    pub(crate) fn is_level(&self, criterion: CriterionIndex) -> bool {
         let mut all = self.utilities.iter().flat_map(|row| row.iter());
         if all.any(Option::is_none) {
             return false;

@@ -50,7 +50,7 @@ impl Search {
     }
 
     /// Indexes a library by its words alone: nothing of it is kept after it, in memory or on disk.
-    pub fn by_words(library: &Library, language: Language) -> Self {
+    pub(crate) fn by_words(library: &Library, language: Language) -> Self {
         let corpus = Corpus::new(library, language);
         Self {
             mentions: Mentions::new(library),

@@ -82,7 +82,7 @@ impl Finding {
     }
 
     /// Whether two findings are the same but for the paragraph.
-    pub fn is_like(&self, other: &Self) -> bool {
+    pub(crate) fn is_like(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Section { place, .. }, Self::Section { place: other, .. }) => place == other,
             _ => self == other,

@@ -47,7 +47,7 @@ enum FileKind {
 }
 
 /// Whether the articles or their problems may change with this file of a knowledge folder.
-pub fn is_read(path: &Path) -> bool {
+pub(crate) fn is_read(path: &Path) -> bool {
     !matches!(kind(path), FileKind::Other)
 }
 

@@ -18,10 +18,12 @@ mod shared_names;
 mod stamp;
 mod stem;
 
-pub use folder::is_read;
-pub use reading::LARGEST;
-pub use report::{ArticleReport, report_article};
-pub use stamp::{Stamp, stamp};
+pub(crate) use folder::is_read;
+pub(crate) use reading::LARGEST;
+pub use report::ArticleReport;
+pub(crate) use report::report_article;
+pub use stamp::Stamp;
+pub(crate) use stamp::stamp;
 
 use super::diagnostic::{self, Diagnostic};
 use super::library::Library;
@@ -57,7 +59,7 @@ impl Loaded {
     }
 
     /// Leaves out the articles that nobody has reviewed.
-    pub fn leave_out_drafts(&mut self) {
+    pub(crate) fn leave_out_drafts(&mut self) {
         self.library = self.library.without_drafts();
         for (_, library) in &mut self.translations {
             *library = library.without_drafts();
@@ -70,7 +72,7 @@ impl Loaded {
     }
 
     /// Whether there is an article with this id, even if errors keep it out of the library.
-    pub fn has_article(&self, id: &str) -> bool {
+    pub(crate) fn has_article(&self, id: &str) -> bool {
         let is_left_out =
             |problem: &&Diagnostic| Path::new(&problem.path).file_stem() == Some(id.as_ref());
         self.library.topic(id).is_some() || self.left_out().iter().any(is_left_out)
@@ -108,7 +110,7 @@ pub fn load(path: &Path, today: Date) -> io::Result<Loaded> {
 ///
 /// # Errors
 /// As for [`load`].
-pub fn load_all(paths: &[&Path], today: Date) -> io::Result<Loaded> {
+pub(crate) fn load_all(paths: &[&Path], today: Date) -> io::Result<Loaded> {
     let listing = folder::list(paths)?;
     let mut files = file::read_all(&listing.entries, today);
     shared_names::report(&mut files);

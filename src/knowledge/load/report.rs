@@ -6,7 +6,7 @@ use crate::knowledge::diagnostic::{Diagnostic, Report};
 pub type ArticleReport = (String, String, Vec<Diagnostic>);
 
 /// Reads an article once more and collects the problems that its answers have.
-pub fn report_article(path: &str, add: impl FnOnce(&mut Report)) -> ArticleReport {
+pub(crate) fn report_article(path: &str, add: impl FnOnce(&mut Report)) -> ArticleReport {
     // The file was read a moment ago; if it is gone, the report still names it.
     let text = std::fs::read_to_string(path).unwrap_or_default();
     let mut report = Report::new(path, &text);

@@ -19,7 +19,7 @@ pub struct Stamp {
 
 impl Stamp {
     /// The files that were added, changed or removed since another stamp, sorted.
-    pub fn changed_since<'s>(&'s self, earlier: &'s Self) -> Vec<&'s Path> {
+    pub(crate) fn changed_since<'s>(&'s self, earlier: &'s Self) -> Vec<&'s Path> {
         let mut changed = Vec::new();
         for (path, seen) in &self.files {
             if *seen != earlier.seen(path) {
@@ -48,7 +48,7 @@ impl Stamp {
 type FileStamp = (u64, u64, u64, i64, i64);
 
 /// The stamp of a knowledge folder or an article.
-pub fn stamp(path: &Path) -> Stamp {
+pub(crate) fn stamp(path: &Path) -> Stamp {
     let listing = list(&[path]).unwrap_or_default();
     let mut files = Vec::new();
     for entry in listing.entries {

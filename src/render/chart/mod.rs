@@ -53,6 +53,7 @@ use layout::{MARGIN, NAME_SIZE, SMALL_SIZE, W, WIDTH};
 pub use layout::{MAX_BYTES, WIDTHS};
 pub use picture::{Chart, Picture};
 pub use png::DrawError;
-pub use ranking::{MAX_BARS, RankingChart};
+pub(crate) use ranking::MAX_BARS;
+pub use ranking::RankingChart;
 pub use ratings::{RatingCell, RatingsChart};
 pub use team::TeamChart;

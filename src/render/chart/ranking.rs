@@ -8,7 +8,7 @@ use crate::language::Language;
 use crate::say;
 
 /// The most technologies that are drawn: the best ones. A remark says how many more there are.
-pub const MAX_BARS: usize = 10;
+pub(crate) const MAX_BARS: usize = 10;
 
 /// How technologies rank under someone's weights.
 #[derive(Clone, Debug, Default, PartialEq)]

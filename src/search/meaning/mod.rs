@@ -28,7 +28,8 @@ pub use memory::{Meaning, Memory, TextKey};
 pub use model::SentenceModel;
 #[cfg(feature = "semantic")]
 pub use tokens::tokens;
-pub use vector::{Vector, WRITTEN};
+pub use vector::Vector;
+pub(crate) use vector::WRITTEN;
 
 /// The SHA-256 of the model's network and its weights: vectors of another model cannot be compared
 /// with those of this.

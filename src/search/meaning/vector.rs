@@ -71,7 +71,7 @@ impl Vector {
 }
 
 /// How many bytes a written vector has.
-pub const WRITTEN: usize = size_of::<f32>() + WIDTH;
+pub(crate) const WRITTEN: usize = size_of::<f32>() + WIDTH;
 
 #[cfg(test)]
 mod tests {

@@ -1,6 +1,6 @@
-//! Any text as the `custom_id` of a click: either no question, or one that is written the same way again and has an answer.
+//! Any text as the id of a button: either no question, or one that is written the same way again and has an answer.
 //!
-//! `cargo +nightly fuzz run custom_id -- -max_total_time=60`
+//! `cargo +nightly fuzz run question_id -- -max_total_time=60`
 
 #![no_main]
 
