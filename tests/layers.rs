@@ -354,7 +354,8 @@ fn names(code: &str, word: &str) -> bool {
     })
 }
 
-fn sources(folder: &Path) -> Vec<PathBuf> {
+/// All source files below a folder.
+pub fn sources(folder: &Path) -> Vec<PathBuf> {
     let Ok(entries) = std::fs::read_dir(folder) else {
         return Vec::new();
     };

@@ -1,6 +1,7 @@
 //! What keeps building and testing quick: one program of tests, and dependencies that are built
 //! once. And names of tests that are read at a glance.
 
+use crate::layers::sources;
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::process::Command;
@@ -33,18 +34,13 @@ fn every_file_of_tests_is_in_the_program() {
 #[test]
 fn names_of_tests_have_five_to_eight_words() {
     let mut offenders = Vec::new();
-    let mut folders = vec![root().join("src"), root().join("tests")];
-    while let Some(folder) = folders.pop() {
-        for entry in std::fs::read_dir(folder).expect("a folder") {
-            let path = entry.expect("an entry").path();
-            if path.is_dir() {
-                folders.push(path);
-            } else if path.extension().is_some_and(|extension| extension == "rs") {
-                let text = std::fs::read_to_string(&path).expect("a source");
-                let names = names_of_tests(&text).into_iter();
-                // Four are enough where a fifth would say nothing.
-                let bad = names.filter(|name| !(4..=8).contains(&name.split('_').count()));
-                offenders.extend(bad.map(|name| format!("{name} in {}", path.display())));
+    let files = ["src", "tests"].map(|folder| sources(&root().join(folder)));
+    for path in files.concat() {
+        let text = std::fs::read_to_string(&path).expect("a source");
+        for name in names_of_tests(&text) {
+            // Four are enough where a fifth would say nothing.
+            if !(4..=8).contains(&name.split('_').count()) {
+                offenders.push(format!("{name} in {}", path.display()));
             }
         }
     }

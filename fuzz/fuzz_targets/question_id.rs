@@ -1,4 +1,5 @@
-//! Any text as the id of a button: either no question, or one that is written the same way again and has an answer.
+//! Any text as the id of a button: either no question, or one that has an answer and gets the same
+//! id again.
 //!
 //! `cargo +nightly fuzz run question_id -- -max_total_time=60`
 

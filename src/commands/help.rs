@@ -77,7 +77,7 @@ fn help(cx: &Context) -> Answer {
     answer
 }
 
-/// What there is besides asking for facts and recommendations.
+/// The remaining commands, an entry each.
 fn other_commands(cx: &Context) -> [Entry; 4] {
     let (language, typed) = (cx.language, cx.asker_language);
 

@@ -160,7 +160,7 @@ impl Sums {
     }
 }
 
-/// How many of the weightings keep all threats behind the leader.
+/// The number of weightings in which every threat stays behind the leader.
 fn count_kept(leader: &Sums, threats: &Threats, criteria: usize) -> u32 {
     let mut factors = Factors::new(criteria);
     let mut kept = 0;

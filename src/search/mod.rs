@@ -35,8 +35,8 @@
 //!    rarity among the sections. A misspelt one is read as the nearest term of the articles.
 //! 3. **Topics**. Only the nearest ones, and those that are named, are searched: those that have
 //!    the rarest terms, and those with the nearest paragraph.
-//! 4. **Fit** (`corpus`, `lexical`, `meanings`, `candidates`, [`parts`](ScoreParts)). Each section gets a
-//!    sum: how near the meanings of its best paragraph, its criterion and its surroundings are
+//! 4. **Fit** (`corpus`, `lexical`, `meanings`, `candidates`, [`parts`](ScoreParts)). Each section gets
+//!    a sum: how near the meanings of its best paragraph, its criterion and its surroundings are
 //!    (cosines), how well the terms fit (BM25 as a share of the most that the question can reach), how
 //!    near a listed question is, and whether its criterion is named. The model compares what is meant
 //!    and misses rare words, such as names of functions; the terms find these. All parts are shares

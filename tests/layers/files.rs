@@ -175,7 +175,7 @@ fn joined(module: &Module, name: &str) -> Module {
     [module.as_slice(), &[name.to_owned()]].concat()
 }
 
-fn without_tests_and_comments(text: &str) -> String {
+pub(super) fn without_tests_and_comments(text: &str) -> String {
     let text = text
         .split("#[cfg(test)]\nmod tests {")
         .next()

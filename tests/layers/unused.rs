@@ -1,5 +1,6 @@
 //! What is public is used by the program: the compiler does not tell, because tests could use it.
 
+use super::files::without_tests_and_comments;
 use super::{root, sources};
 use std::collections::BTreeMap;
 
@@ -9,7 +10,7 @@ fn nothing_public_is_used_by_tests_alone() {
     let mut defined = Vec::new();
     for path in sources(&root()) {
         let text = std::fs::read_to_string(&path).expect("a readable source file");
-        let program = program_of(&text);
+        let program = without_tests_and_comments(&text);
         for word in words(&program) {
             *uses.entry(word.to_owned()).or_default() += 1;
         }
@@ -26,18 +27,9 @@ fn nothing_public_is_used_by_tests_alone() {
 fn public_names_are_found_without_comments_and_tests() {
     let text = "/// See [`f`].\npub fn f(a: u8) {}\npub(crate) const fn g() {}\nfn h() { f(1); }\n\
                 pub async fn i() {}\n#[cfg(test)]\nmod tests {\n    pub fn j() {}\n}\n";
-    let program = program_of(text);
+    let program = without_tests_and_comments(text);
     assert_eq!(public_names(&program), ["f", "g", "i"]);
     assert_eq!(words(&program).filter(|word| *word == "f").count(), 2);
-}
-
-/// A file without its comments and its tests.
-fn program_of(text: &str) -> String {
-    let program = text.split("#[cfg(test)]\nmod ").next().unwrap_or_default();
-    let lines = program.lines();
-    lines
-        .map(|line| line.split("//").next().unwrap_or_default().to_owned() + "\n")
-        .collect()
 }
 
 /// The functions, constants and types that a file defines for others.

@@ -17,28 +17,12 @@ const MOST_ANSWERS: usize = 3;
 /// The buttons of the public message, which everybody may press.
 pub fn public(language: Language, decision: &Decision, weighed: Option<&Weighed>) -> Vec<Button> {
     match decision.phase() {
-        Phase::Open => vec![
-            button(
-                decision,
-                DecisionStep::WeighIn,
-                say!(language, "said-button-weigh-in"),
-            ),
-            button(
-                decision,
-                DecisionStep::Abstain,
-                say!(language, "said-button-abstain"),
-            ),
-            button(
-                decision,
-                DecisionStep::Hold,
-                say!(language, "said-button-hold"),
-            ),
-            button(
-                decision,
-                DecisionStep::Show,
-                say!(language, "said-button-more"),
-            ),
-        ],
+        Phase::Open => {
+            let more = say!(language, "said-button-more");
+            let mut buttons = speak(language, decision);
+            buttons.push(button(decision, DecisionStep::Show, more));
+            buttons
+        }
         Phase::Closed => {
             let mut buttons = vec![how(language, decision)];
             buttons.extend(propose(language, decision, weighed));
@@ -145,6 +129,11 @@ pub fn own(language: Language, decision: &Decision, has_spoken: bool) -> Vec<But
             ),
         ];
     }
+    speak(language, decision)
+}
+
+/// The buttons to say something for the first time.
+fn speak(language: Language, decision: &Decision) -> Vec<Button> {
     vec![
         button(
             decision,

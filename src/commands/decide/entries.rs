@@ -5,7 +5,7 @@ use super::finding::voter;
 use super::topic_at_vote::gone;
 use super::weighed::Weighed;
 use super::wording::{names, size, text_size, typed};
-use crate::answer::surface::ENTRY;
+use crate::answer::surface::{ANSWER, ENTRY};
 use crate::answer::{Entry, OwnLeader, Spread};
 use crate::commands::must_text;
 use crate::commands::ranking_text::format::technology_name;
@@ -18,6 +18,9 @@ use crate::knowledge::prose::Span;
 use crate::language::{Language, bold};
 use crate::say;
 
+/// What the entries of a message hold together; the rest is for its title, its notes and its
+/// sources.
+pub const ROOM: usize = ANSWER * 3 / 5;
 /// How many members a line names.
 const MOST_MEMBERS: usize = 8;
 /// How many technologies a line names.
@@ -58,6 +61,19 @@ pub fn entry(language: Language, heading: String, lines: Vec<Vec<Span>>) -> Opti
 pub fn entry_size(entry: &Entry) -> usize {
     let lines: usize = entry.lines.iter().map(|line| size(line)).sum();
     text_size(&entry.heading) + lines
+}
+
+/// The entries for which there is room, in their order.
+pub fn fitting(entries: Vec<Entry>, room: usize) -> Vec<Entry> {
+    let mut left = room;
+    let mut fitting = Vec::new();
+    for entry in entries {
+        if let Some(rest) = left.checked_sub(entry_size(&entry)) {
+            left = rest;
+            fitting.push(entry);
+        }
+    }
+    fitting
 }
 
 /// Who gets what by their own weights, if not all get the same.

@@ -1,10 +1,9 @@
 //! What the bot tells the channel when the evidence for a decision changes.
 
-use super::entries::entry_size;
+use super::entries::{ROOM, entry_size};
 use super::since::Since;
 use super::topic_at_vote::gone;
 use crate::answer::citations::CitationNumbers;
-use crate::answer::surface::ANSWER;
 use crate::answer::{Answer, Body, Entry};
 use crate::commands::command::Context;
 use crate::commands::must_text;
@@ -22,9 +21,6 @@ use crate::say;
 const MOST_CHANGES: usize = 5;
 /// How many technologies a sentence names.
 const MOST_NAMED: usize = 4;
-/// What the entries of a message hold together; the rest is for its title, its notes and its
-/// sources.
-const ROOM: usize = ANSWER * 3 / 5;
 
 /// What is news, the most important first; at least one line. `owner` says whose ballot one is.
 pub fn told(since: &Since, owner: impl Fn(usize) -> String) -> Vec<Vec<Span>> {

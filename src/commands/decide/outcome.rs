@@ -1,7 +1,7 @@
 //! How an outcome came about: the finding, the disagreement, the ranking with its reasons, every
 //! must-have, and what comes next.
 
-use super::entries::{self, entry_size, leaders};
+use super::entries::{self, fitting, leaders};
 use super::finding::{agreement, finding, leads, next_step};
 use super::people::took_part;
 use super::weighed::Weighed;
@@ -16,7 +16,6 @@ use crate::commands::spans::line;
 use crate::decisions::{Phase, Shown, Tally};
 use crate::knowledge::prose::Span;
 use crate::language::Language;
-use crate::question::decision::DecisionStep;
 use crate::ranking::Ranking;
 use crate::say;
 
@@ -151,28 +150,13 @@ fn explained<'t>(
     entries
 }
 
-/// The entries for which there is room, in their order.
-fn fitting(entries: Vec<Entry>, room: usize) -> Vec<Entry> {
-    let mut left = room;
-    let mut fitting = Vec::new();
-    for entry in entries {
-        let size = entry_size(&entry);
-        if size <= left {
-            left -= size;
-            fitting.push(entry);
-        }
-    }
-    fitting
-}
-
 fn buttons_of(language: Language, shown: &Shown, weighed: &Weighed) -> Vec<Button> {
     let mut buttons = buttons::public(language, &shown.decision, Some(weighed));
     // It is shown already.
     let how = buttons::how(language, &shown.decision);
     buttons.retain(|button| *button != how);
     if shown.decision.phase() != Phase::Open {
-        let label = say!(language, "said-button-show");
-        buttons.push(buttons::button(&shown.decision, DecisionStep::Show, label));
+        buttons.push(buttons::show(language, &shown.decision));
     }
     buttons
 }

@@ -1,13 +1,12 @@
 //! A decision as one person sees it: its state, what they said, and what changed in the evidence.
 
-use super::entries::{entry, entry_size};
+use super::entries::{ROOM, entry, fitting};
 use super::outcome::may_be_seen;
 use super::since::Since;
 use super::topic_at_vote::gone;
 use super::weighed::Weighed;
 use super::wording::typed;
 use super::{board, buttons};
-use crate::answer::surface::ANSWER;
 use crate::answer::{Answer, Audience, Body, Button, Entry};
 use crate::commands::command::Context;
 use crate::commands::must_text;
@@ -27,9 +26,6 @@ use std::cmp::Reverse;
 const MOST_NAMED: usize = 8;
 /// How many characters of one's own reason are shown.
 const REASON: usize = 400;
-/// What the entries of a message hold together; the rest is for its title, its notes and its
-/// sources.
-const ROOM: usize = ANSWER * 3 / 5;
 
 /// The decision, for the asker alone.
 pub fn show(cx: &Context, shown: &Shown) -> Answer {
@@ -43,7 +39,7 @@ pub fn show(cx: &Context, shown: &Shown) -> Answer {
     };
     entries.extend(own(cx.language, shown, weighed.as_ref()));
     entries.extend(changed(cx, shown));
-    answer.body = Body::Entries(fitting(entries));
+    answer.body = Body::Entries(fitting(entries, ROOM));
 
     answer.add_buttons(for_asker(cx, shown, weighed.as_ref()));
     if is_in_charge(cx, shown) {
@@ -51,19 +47,6 @@ pub fn show(cx: &Context, shown: &Shown) -> Answer {
         answer.add_buttons(buttons::in_charge(cx.language, &shown.decision, weighed));
     }
     answer
-}
-
-/// The entries that there is room for, in their order.
-fn fitting(entries: Vec<Entry>) -> Vec<Entry> {
-    let mut left = ROOM;
-    let mut kept = Vec::new();
-    for entry in entries {
-        if let Some(rest) = left.checked_sub(entry_size(&entry)) {
-            left = rest;
-            kept.push(entry);
-        }
-    }
-    kept
 }
 
 /// Whether the asker opened it, or may manage the messages of others.

@@ -39,7 +39,7 @@ pub struct Unreadable {
 }
 
 impl Unreadable {
-    /// What the person who sent it is told.
+    /// The reply to whoever sent it.
     pub fn handled(&self) -> Handled {
         unreadable(self.kind == AUTOCOMPLETE)
     }

@@ -4,7 +4,7 @@
 //! | file | what it does |
 //! |---|---|
 //! | `draft` | an article that was read but not yet checked |
-//! | `front`, `review` | what the front matter declares; when the article was reviewed, and by whom |
+//! | `front`, `review` | what the front matter declares; review dates and owners |
 //! | `headings`, `texts` | the headings of the body, and the texts below them |
 //! | `sections`, `facts` | whether ratings, facts and sections are there, and belong together |
 //! | `sources` | footnotes and links |

@@ -60,49 +60,55 @@ fn places(typed: &str) -> Vec<(String, String)> {
         return MAIN.iter().map(|id| (city(id), (*id).to_owned())).collect();
     }
 
-    let mut ranked: Vec<(u8, String, String)> = Vec::new();
-    for (name, place, id) in names() {
-        if let Some(rank) = rank(&normalise(&name), &wanted) {
-            ranked.push((rank, place, id));
-        }
-    }
-
-    // Sorting keeps the order of those that fit equally well.
-    ranked.sort_by_key(|(rank, ..)| *rank);
-    ranked
-        .into_iter()
-        .map(|(_, place, id)| (place, id))
-        .collect()
-}
-
-/// Every name by which a zone can be looked for, with the place that is shown and the zone's id.
-fn names() -> Vec<(String, String, String)> {
-    let entry = |name: &str, place: String, id: &str| (name.to_owned(), place, id.to_owned());
-
-    let mut names = vec![
-        entry("UTC", "UTC".to_owned(), "UTC"),
-        entry("GMT", "UTC".to_owned(), "UTC"),
-    ];
+    let mut places = RankedPlaces {
+        wanted,
+        found: Vec::new(),
+    };
+    places.consider("UTC", "UTC".to_owned(), "UTC");
+    places.consider("GMT", "UTC".to_owned(), "UTC");
     for (countries, ids) in COUNTRIES {
         for id in ids.split(' ') {
             for country in countries.split('|') {
-                names.push(entry(country, city(id), id));
+                places.consider(country, city(id), id);
             }
         }
     }
     for (cities, id) in OTHER_CITIES {
         for name in cities.split('|') {
-            names.push(entry(name, name.to_owned(), id));
+            places.consider(name, name.to_owned(), id);
         }
     }
     for id in db().available() {
         let id = id.as_str();
         if AREAS.iter().any(|area| id.split('/').next() == Some(area)) {
-            names.push(entry(&city(id), city(id), id));
-            names.push(entry(id, city(id), id));
+            places.consider(&city(id), city(id), id);
+            places.consider(id, city(id), id);
         }
     }
-    names
+    places.best_first()
+}
+
+/// The places whose names fit what was typed.
+struct RankedPlaces {
+    wanted: String,
+    /// How well each fits, the place, and the id of its zone.
+    found: Vec<(u8, String, String)>,
+}
+
+impl RankedPlaces {
+    /// Adds a place if a name of it fits.
+    fn consider(&mut self, name: &str, place: String, id: &str) {
+        if let Some(rank) = rank(&normalise(name), &self.wanted) {
+            self.found.push((rank, place, id.to_owned()));
+        }
+    }
+
+    fn best_first(mut self) -> Vec<(String, String)> {
+        // Sorting keeps the order of those that fit equally well.
+        self.found.sort_by_key(|(rank, ..)| *rank);
+        let found = self.found.into_iter();
+        found.map(|(_, place, id)| (place, id)).collect()
+    }
 }
 
 /// How well a name fits, 0 best; `None` if it does not.
