@@ -8,26 +8,31 @@ use crate::answer::{Action, Answer, FollowUpRow, Menu};
 use crate::question::Question;
 use std::collections::{HashSet, VecDeque};
 
-/// Calls `visit` with every question that can be reached by clicking, and its answer; the first
-/// questions included.
+/// Every question that can be reached by clicking, with its answer; the first questions included.
 ///
 /// Menus from which any number can be chosen lead to more questions than anyone can ask: one such
 /// choice is followed on each way, with nothing, each one, and everything chosen.
-pub fn walk(cx: &Context, first: Vec<Question>, visit: impl FnMut(&Question, &Answer)) {
-    follow(cx, first, true, visit);
+pub fn walk<'a>(cx: &'a Context<'a>, first: Vec<Question>) -> Walk<'a> {
+    Walk {
+        cx,
+        seen: first.iter().cloned().collect(),
+        queue: first.into(),
+        after_choices: VecDeque::new(),
+        choosing: true,
+    }
 }
 
 /// The same without the menus from which any number can be chosen.
-pub(crate) fn walk_without_choices(
-    cx: &Context,
-    first: Vec<Question>,
-    visit: impl FnMut(&Question, &Answer),
-) {
-    follow(cx, first, false, visit);
+pub(crate) fn walk_without_choices<'a>(cx: &'a Context<'a>, first: Vec<Question>) -> Walk<'a> {
+    Walk {
+        choosing: false,
+        ..walk(cx, first)
+    }
 }
 
-/// The questions that are still to be asked.
-struct QuestionWalk {
+/// Asks what is still to be asked, one question at a time.
+pub struct Walk<'a> {
+    cx: &'a Context<'a>,
     seen: HashSet<Question>,
     queue: VecDeque<Question>,
     /// The questions that only an open choice leads to. They wait until all others were asked, so
@@ -37,10 +42,32 @@ struct QuestionWalk {
     choosing: bool,
 }
 
-impl QuestionWalk {
+impl Iterator for Walk<'_> {
+    type Item = (Question, Answer);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        loop {
+            let question = self.next_question()?;
+            let click = Request::Click {
+                question: Some(question.clone()),
+                values: Vec::new(),
+            };
+            let Response::Answer(answer) = respond(self.cx, &click) else {
+                continue;
+            };
+
+            for row in &answer.follow_ups {
+                self.add(row);
+            }
+            return Some((question, *answer));
+        }
+    }
+}
+
+impl Walk<'_> {
     /// The next question. Choices that those after an open choice offer are not followed: they
     /// would have no end.
-    fn next(&mut self) -> Option<Question> {
+    fn next_question(&mut self) -> Option<Question> {
         if self.queue.is_empty() {
             self.choosing = false;
             self.queue.append(&mut self.after_choices);
@@ -64,35 +91,6 @@ impl QuestionWalk {
             } else {
                 self.queue.push_back(question);
             }
-        }
-    }
-}
-
-fn follow(
-    cx: &Context,
-    first: Vec<Question>,
-    choosing: bool,
-    mut visit: impl FnMut(&Question, &Answer),
-) {
-    let mut walk = QuestionWalk {
-        seen: first.iter().cloned().collect(),
-        queue: first.into(),
-        after_choices: VecDeque::new(),
-        choosing,
-    };
-
-    while let Some(question) = walk.next() {
-        let click = Request::Click {
-            question: Some(question.clone()),
-            values: Vec::new(),
-        };
-        let Response::Answer(answer) = respond(cx, &click) else {
-            continue;
-        };
-
-        visit(&question, &answer);
-        for row in &answer.follow_ups {
-            walk.add(row);
         }
     }
 }

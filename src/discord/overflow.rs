@@ -58,19 +58,18 @@ fn cut(cx: &Context, topic: &Topic, with_choices: bool) -> BTreeSet<String> {
     let mut first: Vec<Question> = passages.iter().map(Passage::question).collect();
     first.push(Comparison::overview(topic).question());
 
-    let mut cut = BTreeSet::new();
-    let look = |_: &Question, answer: &Answer| {
-        if reply(&with_notes(answer), Delivery::Channel, None).cut {
-            cut.insert(answer.title.clone());
-        }
+    let answers = if with_choices {
+        walk(cx, first)
+    } else {
+        walk_without_choices(cx, first)
     };
 
-    if with_choices {
-        walk(cx, first, look)
-    } else {
-        walk_without_choices(cx, first, look)
+    let mut cut = BTreeSet::new();
+    for (_, answer) in answers {
+        if reply(&with_notes(&answer), Delivery::Channel, None).cut {
+            cut.insert(answer.title);
+        }
     }
-
     cut
 }
 

@@ -137,6 +137,7 @@ fn heartbeat(metrics: &str) -> bool {
 async fn the_gateway_is_ready_with_all_shards_connected() {
     let fake = FakeDiscord::start_with(Options {
         shards: 2,
+        starts_at_once: 2,
         ..Options::default()
     })
     .await;

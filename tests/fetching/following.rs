@@ -53,14 +53,46 @@ async fn a_commit_about_other_files_is_only_named() {
     assert_eq!(bot.running.bot.logged(NEW), 1, "only that at the start");
 }
 
+/// Both take at least the ten seconds that the setting allows.
 #[tokio::test]
-async fn a_new_commit_is_noticed_without_a_signal() {
+async fn new_commits_and_ended_outages_need_no_signal() {
+    tokio::join!(
+        a_new_commit_is_noticed_by_itself(),
+        an_outage_logged_once_ends_by_itself()
+    );
+}
+
+async fn a_new_commit_is_noticed_by_itself() {
     let origin = Origin::new();
-    let every = |start: Start| start.with("WEIGHIN_KNOWLEDGE_EVERY", "10s");
-    let bot = Following::with(&origin, &origin.file_address(), every).await;
+    let bot = Following::with(&origin, &origin.file_address(), every_ten_seconds).await;
     origin.rename_lamp("Lantern");
     bot.line("changed=\"lights\"").await;
     assert_eq!(bot.title().await, "Speed: Lantern and Torch");
+}
+
+async fn an_outage_logged_once_ends_by_itself() {
+    let origin = Origin::new();
+    let host = Host::of(&origin.next_to("")).await;
+    let bot = Following::with(&origin, &host.url(), every_ten_seconds).await;
+    let address = host.address();
+    drop(host);
+    // One that is asked for fails; two more are tried soon after that.
+    bot.running.bot.signal("HUP");
+    while bot.failures("network").await < 3.0 {
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
+    bot.running.bot.assert_logged(OUTAGE, 1).await;
+    assert_eq!(bot.title().await, "Speed: Lamp and Torch");
+    bot.running.ready().await;
+
+    origin.rename_lamp("Lantern");
+    let _host = Host::again_at(&origin.next_to(""), address).await;
+    bot.line("changed=\"lights\"").await;
+    assert_eq!(bot.title().await, "Speed: Lantern and Torch");
+}
+
+fn every_ten_seconds(start: Start) -> Start {
+    start.with("WEIGHIN_KNOWLEDGE_EVERY", "10s")
 }
 
 #[tokio::test]
@@ -211,29 +243,6 @@ async fn a_deleted_branch_keeps_the_last_good_commit() {
         1.0,
         "the articles are sound"
     );
-}
-
-#[tokio::test]
-async fn an_outage_logged_once_ends_by_itself() {
-    let origin = Origin::new();
-    let host = Host::of(&origin.next_to("")).await;
-    let every = |start: Start| start.with("WEIGHIN_KNOWLEDGE_EVERY", "10s");
-    let bot = Following::with(&origin, &host.url(), every).await;
-    let address = host.address();
-    drop(host);
-    // One that is asked for fails; two more are tried soon after that.
-    bot.running.bot.signal("HUP");
-    while bot.failures("network").await < 3.0 {
-        tokio::time::sleep(Duration::from_millis(100)).await;
-    }
-    bot.running.bot.assert_logged(OUTAGE, 1).await;
-    assert_eq!(bot.title().await, "Speed: Lamp and Torch");
-    bot.running.ready().await;
-
-    origin.rename_lamp("Lantern");
-    let _host = Host::again_at(&origin.next_to(""), address).await;
-    bot.line("changed=\"lights\"").await;
-    assert_eq!(bot.title().await, "Speed: Lantern and Torch");
 }
 
 /// What is kept on disk is the commit in use, and one that is broken.

@@ -7,6 +7,7 @@ use tokio::task::spawn_blocking;
 use tokio::time::{Instant, sleep, timeout};
 
 use crate::support::bot::{assert_clean, connected, requests, weighin};
+use crate::support::cases::at_the_same_time;
 use crate::support::fake_discord::FakeDiscord;
 use crate::support::fake_discord::faults::Fault;
 use crate::support::fake_discord::gateway::behaviour::Behaviour;
@@ -235,7 +236,7 @@ async fn a_huge_error_fills_neither_memory_nor_log() {
 /// The process has work only when it tries again.
 #[tokio::test]
 async fn endless_close_codes_use_no_processor_time() {
-    for code in [4003, 4010, 4011] {
+    at_the_same_time([4003, 4010, 4011], |code| async move {
         let fake = FakeDiscord::start().await;
         fake.behave(Behaviour::CloseOnIdentify { code, shard: None });
         let mut bot = weighin(&fake, &["run"]).start();
@@ -255,5 +256,6 @@ async fn endless_close_codes_use_no_processor_time() {
         bot.terminate();
         assert_eq!(bot.exit_code().await, 0, "{code}");
         assert!(asked.elapsed() < Duration::from_secs(5), "{code}");
-    }
+    })
+    .await;
 }

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use crate::support::bot::{Bot, assert_clean, connected, requests, weighin};
+use crate::support::cases::at_the_same_time;
 use crate::support::fake_discord::FakeDiscord;
 use crate::support::fake_discord::interactions::slash;
 use crate::support::fake_discord::options::Options;
@@ -11,8 +12,6 @@ type Interruption = fn(&FakeDiscord);
 
 #[tokio::test]
 async fn it_resumes_and_answers_what_was_missed() {
-    let (fake, bot) = connected().await;
-    bot.until_logged("+ /help", 1).await;
     let interruptions: [(&str, Interruption); 5] = [
         ("a dropped connection", FakeDiscord::drop_connections),
         ("a close frame", |fake| fake.close_connections(4000)),
@@ -22,32 +21,31 @@ async fn it_resumes_and_answers_what_was_missed() {
             fake.invalidate_sessions(true)
         }),
     ];
-    for (number, (what, interrupt)) in interruptions.into_iter().enumerate() {
-        interrupt(&fake);
-        let missed: Vec<_> = (0..3).map(|_| fake.send(slash("help"))).collect();
-        for missed in missed {
-            missed
-                .answer()
-                .await
-                .unwrap_or_else(|reason| panic!("{what}: {reason}"));
+    at_the_same_time(interruptions, |(what, interrupt)| async move {
+        let (fake, bot) = connected().await;
+        bot.until_logged("+ /help", 1).await;
+        // Twice, because a resumed session is resumed as a new one is.
+        for resumes in 1..=2 {
+            interrupt(&fake);
+            let missed: Vec<_> = (0..3).map(|_| fake.send(slash("help"))).collect();
+            for missed in missed {
+                let answer = missed.answer().await;
+                answer.unwrap_or_else(|reason| panic!("{what}: {reason}"));
+            }
+            fake.until(what, |fake| fake.resumes().len() == resumes)
+                .await;
+            assert!(fake.resumes()[resumes - 1].accepted, "{what}");
+            bot.until_logged(" resumed shard=0", resumes).await;
         }
-        fake.until(what, |fake| fake.resumes().len() == number + 1)
-            .await;
-        assert!(fake.resumes()[number].accepted, "{what}");
-        bot.until_logged(" resumed shard=0", number + 1).await;
-    }
-    assert_eq!(fake.identifies().len(), 1, "never a new session");
-    assert_eq!(
-        requests(&fake, "POST", "/callback"),
-        15,
-        "nothing is answered twice"
-    );
-    assert_eq!(
-        requests(&fake, "PUT", "/commands"),
-        1,
-        "commands are registered at start alone"
-    );
-    assert_clean(&fake);
+
+        assert_eq!(fake.identifies().len(), 1, "{what}: never a new session");
+        let answers = requests(&fake, "POST", "/callback");
+        assert_eq!(answers, 6, "{what}: nothing is answered twice");
+        let registrations = requests(&fake, "PUT", "/commands");
+        assert_eq!(registrations, 1, "{what}: only at start");
+        assert_clean(&fake);
+    })
+    .await;
 }
 
 #[tokio::test]

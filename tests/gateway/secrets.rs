@@ -10,6 +10,7 @@ use serde_json::Value;
 use weighin::config::Config;
 
 use crate::support::bot::{Bot, weighin};
+use crate::support::cases::at_the_same_time;
 use crate::support::fake_discord::FakeDiscord;
 use crate::support::fake_discord::faults::Fault;
 use crate::support::fake_discord::interactions::slash;
@@ -75,7 +76,7 @@ async fn trouble(fake: &FakeDiscord, bot: &Bot) {
 
 #[tokio::test]
 async fn the_log_holds_no_token_at_any_level() {
-    for format in ["text", "json"] {
+    at_the_same_time(["text", "json"], |format| async move {
         let fake = fake_with_secret().await;
         for call in [
             "GET /applications/@me",
@@ -95,7 +96,8 @@ async fn the_log_holds_no_token_at_any_level() {
         assert_eq!(bot.exit_code().await, 0);
         assert!(bot.stderr().len() > 20, "{:#?}", bot.stderr());
         assert_keeps_secrets(&bot);
-    }
+    })
+    .await;
 }
 
 #[tokio::test]

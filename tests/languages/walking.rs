@@ -29,49 +29,48 @@ const SHORT: usize = 12;
 
 #[test]
 fn shipped_library_answers_fit_in_every_language() {
-    Language::ALL
-        .into_iter()
-        .for_each(|language| look(language, &Fixture::shipped().in_language(language)));
+    for language in translated() {
+        look(language, &Fixture::shipped().in_language(language));
+    }
 }
 
 #[test]
 fn small_library_answers_fit_in_every_language() {
-    Language::ALL
-        .into_iter()
-        .for_each(|language| look(language, &Fixture::small().in_language(language)));
+    for language in translated() {
+        look(language, &Fixture::small().in_language(language));
+    }
+}
+
+/// Every language but English, in which `tests/walk.rs` looks at all answers.
+fn translated() -> impl Iterator<Item = Language> {
+    let all = Language::ALL.into_iter();
+    all.filter(|language| *language != Language::English)
 }
 
 fn look(language: Language, fixture: &Fixture) {
     let cx = fixture.context();
     let topics = cx.library.topics();
-    let overviews = topics
-        .iter()
-        .map(|topic| Comparison::overview(topic).question());
-    let panels = topics
-        .iter()
-        .map(|topic| Question::new("recommend", [topic.id.as_str()]));
-    let passages = topics
-        .iter()
-        .flat_map(|topic| passage::all(topic).into_iter().take(PASSAGES))
-        .map(|passage| passage.question());
-    let bare = ["topics", "help"].map(|command| Question::new(command, [""; 0]));
+    let mut first = ["topics", "help"]
+        .map(|command| Question::new(command, [""; 0]))
+        .to_vec();
+    for topic in topics {
+        first.push(Question::new("recommend", [topic.id.as_str()]));
+    }
+    for topic in topics {
+        let passages = passage::all(topic).into_iter().take(PASSAGES);
+        first.extend(passages.map(|passage| passage.question()));
+    }
+    for topic in topics {
+        first.push(Comparison::overview(topic).question());
+    }
+
     let mut spoken = Spoken::new(language);
     let mut looked_at = 0;
-    walk(
-        &cx,
-        bare.into_iter()
-            .chain(panels)
-            .chain(passages)
-            .chain(overviews)
-            .collect(),
-        |question, answer| {
-            if looked_at < LOOKED_AT {
-                looked_at += 1;
-                assert_fits(answer);
-                spoken.check(answer, &format!("{question:?} in {language:?}"));
-            }
-        },
-    );
+    for (question, answer) in walk(&cx, first).take(LOOKED_AT) {
+        looked_at += 1;
+        assert_fits(&answer);
+        spoken.check(&answer, &format!("{question:?} in {language:?}"));
+    }
     assert!(looked_at >= 40, "only {looked_at} answers were reached");
 }
 

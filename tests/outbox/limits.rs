@@ -3,6 +3,7 @@
 use super::given::{CHANNEL, OTHER_CHANNEL, Scene, ballot, board, open, open_in, outcome, title};
 use crate::storage::database::lasting;
 use crate::support::bot::assert_clean;
+use crate::support::cases::at_the_same_time;
 use crate::support::fake_discord::faults::Fault;
 use std::time::{Duration, Instant};
 
@@ -56,7 +57,8 @@ async fn a_global_rate_limit_holds_up_everything() {
 
 #[tokio::test]
 async fn an_outage_delays_a_message() {
-    for fault in [Fault::Status(500), Fault::Status(503), Fault::Disconnect] {
+    let faults = [Fault::Status(500), Fault::Status(503), Fault::Disconnect];
+    at_the_same_time(faults, |fault| async move {
         let scene = Scene::new().await;
         scene.fake.fail_next(POST, fault, 2);
         open(scene.store(), "d1", &[outcome("d1", "")]).await;
@@ -65,12 +67,13 @@ async fn an_outage_delays_a_message() {
         scene.settled().await;
         assert_eq!((scene.messages().len(), scene.requests("POST ")), (1, 3));
         assert_eq!(scene.store().trouble("d1").await.expect("an answer"), None);
-    }
+    })
+    .await;
 }
 
 #[tokio::test]
 async fn a_page_of_a_proxy_is_no_refusal() {
-    for status in [403, 404] {
+    at_the_same_time([403, 404], |status| async move {
         let scene = Scene::new().await;
         let body = "<html>Sorry</html>";
         scene
@@ -79,7 +82,8 @@ async fn a_page_of_a_proxy_is_no_refusal() {
         open(scene.store(), "d1", &[outcome("d1", "")]).await;
         let _process = scene.process();
         scene.posted(1).await;
-    }
+    })
+    .await;
 }
 
 #[tokio::test]

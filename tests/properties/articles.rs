@@ -115,15 +115,12 @@ fn lies_in(text: &str, problem: &Diagnostic) {
 
 fn every_answer_fits(topic: Topic) {
     let edition = libraries::edition(Library::new("fuzzed".to_owned(), vec![topic]));
-    walk(
-        &libraries::context(&edition),
-        libraries::first_questions(&edition.library),
-        |_, answer| {
-            discord::shows(answer);
-            discord::closes_code(answer);
-            terminal::shows(answer, 80);
-        },
-    );
+    let cx = libraries::context(&edition);
+    for (_, answer) in walk(&cx, libraries::first_questions(&edition.library)) {
+        discord::shows(&answer);
+        discord::closes_code(&answer);
+        terminal::shows(&answer, 80);
+    }
 }
 
 /// Replaces a slice of a text by another slice of it, or by something new.

@@ -121,20 +121,14 @@ fn an_id_we_never_write_is_refused() {
 #[test]
 fn every_clicked_question_is_encoded_and_decoded_unchanged() {
     for cx in libraries::contexts() {
-        walk(
-            &cx,
-            libraries::first_questions(cx.library),
-            |question, _| {
-                let Some(id) = encode(question) else {
-                    // Many choices in a menu come along with its id, not in it.
-                    assert!(
-                        question.words.iter().any(|word| word.contains('+')),
-                        "{question:?}"
-                    );
-                    return;
-                };
-                assert_eq!(decode(&id).as_ref(), Some(question), "{id}");
-            },
-        );
+        for (question, _) in walk(&cx, libraries::first_questions(cx.library)) {
+            let Some(id) = encode(&question) else {
+                // Many choices in a menu come along with its id, not in it.
+                let many = question.words.iter().any(|word| word.contains('+'));
+                assert!(many, "{question:?}");
+                continue;
+            };
+            assert_eq!(decode(&id).as_ref(), Some(&question), "{id}");
+        }
     }
 }

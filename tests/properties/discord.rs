@@ -13,9 +13,14 @@ use weighin::render::chart::{Chart, Picture};
 /// Checks an answer in each form in which it can be sent; gives what the channel gets.
 pub fn shows(answer: &Answer) -> Rendered {
     // What is in a picture makes no difference to the message; what it says does.
-    let picture = Chart::of(answer).map(|chart| Picture {
-        png: vec![0],
-        alt_text: chart.alt_text(),
+    let picture = Chart::of(answer).map(|chart| {
+        let alt_text = chart.alt_text();
+        // Nothing of it is cut later.
+        assert!(alt_text.encode_utf16().count() <= 1_024, "{alt_text:?}");
+        Picture {
+            png: vec![0],
+            alt_text,
+        }
     });
     for delivery in [Delivery::Private, Delivery::Update] {
         takes(&reply(answer, delivery, picture.as_ref()).response);

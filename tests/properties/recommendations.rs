@@ -10,7 +10,6 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
-use weighin::answer::surface::PICTURE_DESCRIPTION;
 use weighin::answer::{Answer, Body, Entry, RankedRow, rounded};
 use weighin::commands::{Context, Request, Response, respond};
 use weighin::index::TechnologyIndex;
@@ -20,7 +19,6 @@ use weighin::knowledge::prose::{Span, plain_text};
 use weighin::question::Question;
 use weighin::ranking::{Contest, Ranking, RankingProblem, Standing, rank};
 use weighin::rating::Rating;
-use weighin::render::chart::Chart;
 
 proptest! {
     // Of two shipped topics each: ten thousand answers.
@@ -104,9 +102,6 @@ impl Asked<'_> {
     }
 
     fn check(&self, answer: &Answer) {
-        if let Some(chart) = Chart::of(answer) {
-            assert!(chart.alt_text().encode_utf16().count() <= PICTURE_DESCRIPTION);
-        }
         let Body::Ranking { rows, entries } = &answer.body else {
             return;
         };

@@ -5,6 +5,7 @@
 //! | `bot`, `process` | runs the program; what Linux reports about a process |
 //! | `fake_discord/` | a fake Discord on loopback |
 //! | `signing`, `bodies` | requests signed as Discord signs them; bodies without a length |
+//! | `cases` | the cases of a test that mostly waits, at the same time |
 //! | `article` | a small valid article that a test changes, and ways to check it |
 //! | `library` | the small library, and a fixed clock |
 //! | `knowledge`, `origin` | a knowledge folder, and a git repository, that change while a bot uses them |
@@ -16,6 +17,7 @@
 pub mod article;
 pub mod bodies;
 pub mod bot;
+pub mod cases;
 pub mod fake_discord;
 pub mod json_schema;
 pub mod knowledge;

@@ -47,6 +47,11 @@ impl Face {
             FontWeight::Regular => Face::Regular,
             FontWeight::Bold => Face::Bold,
         };
+        // Most text is of these, and a search in the font takes longer.
+        if is_printable_ascii(c) {
+            return Some(latin);
+        }
+
         [latin, Face::Cjk]
             .into_iter()
             .find(|face| face.font().characters.map(c).is_some())
@@ -92,6 +97,10 @@ pub(super) fn database() -> Arc<Database> {
         Arc::new(database)
     });
     Arc::clone(&DATABASE)
+}
+
+fn is_printable_ascii(c: char) -> bool {
+    c.is_ascii_graphic() || c == ' '
 }
 
 /// Whether a font has a shape for `c`.
@@ -185,6 +194,14 @@ mod tests {
                 .collect::<Vec<_>>()
         };
         assert_eq!(characters(Face::Regular), characters(Face::Bold));
+    }
+
+    #[test]
+    fn the_latin_fonts_have_all_printable_ascii() {
+        let latin = &Face::Regular.font().characters;
+        for c in ('\0'..='\u{7f}').filter(|c| is_printable_ascii(*c)) {
+            assert!(latin.map(c).is_some(), "{c:?}");
+        }
     }
 
     #[test]

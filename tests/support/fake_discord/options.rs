@@ -11,6 +11,8 @@ pub struct Options {
     pub shards: u32,
     /// How many sessions may still begin, and in how many milliseconds there are more.
     pub starts: (u64, u64),
+    /// How many sessions may begin at the same time; five seconds pass before the next ones.
+    pub starts_at_once: u32,
     /// The address for resuming that READY names, if it is not the gateway's.
     pub resume_url: Option<String>,
     /// Whether the gateway claims to be encrypted, though it is not.
@@ -33,6 +35,7 @@ impl Default for Options {
             token: "fake.discord.token".to_owned(),
             shards: 1,
             starts: (999, 14_400_000),
+            starts_at_once: 1,
             resume_url: None,
             claims_encryption: false,
             heartbeat_interval: Duration::from_millis(41_250),

@@ -20,7 +20,7 @@ pub fn gateway_for_bots(shared: &Shared) -> Response {
         "total": 1000,
         "remaining": remaining,
         "reset_after": reset_after,
-        "max_concurrency": 1,
+        "max_concurrency": shared.options.starts_at_once,
     });
     let body = json!({
         "url": shared.gateway_url,

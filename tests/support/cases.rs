@@ -1,0 +1,18 @@
+//! Cases of one test that mostly wait, for a deadline or for another try.
+
+use tokio::task::JoinSet;
+
+/// Runs a test for every case, all at the same time. A panic in one is a panic here.
+pub async fn at_the_same_time<Case, Test>(
+    cases: impl IntoIterator<Item = Case>,
+    test: impl Fn(Case) -> Test,
+) where
+    Test: Future<Output = ()> + Send + 'static,
+{
+    let mut running: JoinSet<()> = cases.into_iter().map(test).collect();
+    while let Some(ended) = running.join_next().await {
+        if let Err(failed) = ended {
+            std::panic::resume_unwind(failed.into_panic());
+        }
+    }
+}
