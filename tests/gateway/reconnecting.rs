@@ -24,7 +24,7 @@ async fn it_resumes_and_answers_what_was_missed() {
     at_the_same_time(interruptions, |(what, interrupt)| async move {
         let (fake, bot) = connected().await;
         bot.until_logged("+ /help", 1).await;
-        // Twice, because a resumed session is resumed as a new one is.
+        // Twice: a session that was resumed can be resumed again.
         for resumes in 1..=2 {
             interrupt(&fake);
             let missed: Vec<_> = (0..3).map(|_| fake.send(slash("help"))).collect();

@@ -49,19 +49,15 @@ fn translated() -> impl Iterator<Item = Language> {
 
 fn look(language: Language, fixture: &Fixture) {
     let cx = fixture.context();
-    let topics = cx.library.topics();
     let mut first = ["topics", "help"]
         .map(|command| Question::new(command, [""; 0]))
         .to_vec();
-    for topic in topics {
+    for topic in cx.library.topics() {
         first.push(Question::new("recommend", [topic.id.as_str()]));
-    }
-    for topic in topics {
-        let passages = passage::all(topic).into_iter().take(PASSAGES);
-        first.extend(passages.map(|passage| passage.question()));
-    }
-    for topic in topics {
         first.push(Comparison::overview(topic).question());
+        for passage in passage::all(topic).into_iter().take(PASSAGES) {
+            first.push(passage.question());
+        }
     }
 
     let mut spoken = Spoken::new(language);
