@@ -7,7 +7,7 @@ use crate::question::Question;
 pub struct Form {
     pub title: String,
     pub question: Question,
-    /// At least one, at most [`FORM_FIELDS`](crate::answer::surface::FORM_FIELDS).
+    /// At least one, at most `FORM_FIELDS` in `answer/surface.rs`.
     pub fields: Vec<FormField>,
 }
 

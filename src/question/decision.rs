@@ -188,7 +188,7 @@ fn word(step: DecisionStep) -> &'static str {
     known.map_or("s", |(word, _)| word)
 }
 
-/// The id of a decision as a word that [`read_id`] reads. Most chats number their events, so
+/// The id of a decision as a word that `read_id` reads. Most chats number their events, so
 /// numbers get a short one.
 pub fn written(decision: &str) -> String {
     match decision.parse::<u64>() {
