@@ -7,7 +7,7 @@
 //! | `registering` | the commands at Discord: only what differs is changed |
 //! | `refusing`, `outages` | starts that cannot succeed; starts that wait for the end of an outage |
 //! | `address` | the bot talks to the configured address and to no other |
-//! | `answering`, `speaking` | who sees an answer; its language, and whom it pings |
+//! | `answering`, `speaking` | who can see an answer; its language, and who gets a ping |
 //! | `completing` | what is offered while an option is being typed |
 //! | `recommending` | recommendations: the panel, the picture, sharing |
 //! | `playing`, `forging` | clicks on everything that is offered; clicks that no message offers |

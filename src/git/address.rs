@@ -84,7 +84,8 @@ fn fault(text: &str, url: &Url) -> Option<String> {
     }
     if url.scheme() == "http" && !is_this_machine(url) {
         return Some(format!(
-            "`{text}` would be fetched without encryption, so anyone on the network path could change the articles; use https://"
+            "`{text}` would be fetched without encryption, \
+             so anyone on the network path could change the articles; use https://"
         ));
     }
     if url.query().is_some() || url.fragment().is_some() {

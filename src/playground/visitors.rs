@@ -97,7 +97,8 @@ impl Visitors {
     pub(super) fn refusal_of_name(&self) -> String {
         match self {
             Self::Through(url) => format!(
-                "The playground only answers requests for {url} and localhost; make the proxy pass on the Host header.\n"
+                "The playground only answers requests for {url} and localhost; \
+                 make the proxy pass on the Host header.\n"
             ),
             _ => "The playground only answers to localhost; --allow-remote lets other names in, \
                   --public-url the name of a proxy.\n"

@@ -160,7 +160,7 @@ impl Sums {
     }
 }
 
-/// The number of weightings in which every threat stays behind the leader.
+/// The number of weightings in which no threat gets ahead of the leader.
 fn count_kept(leader: &Sums, threats: &Threats, criteria: usize) -> u32 {
     let mut factors = Factors::new(criteria);
     let mut kept = 0;

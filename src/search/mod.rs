@@ -25,30 +25,31 @@
 //! ```
 //!
 //! 1. **Names** ([`mentions`](Mentions), `spellings`, `negation`, `strangers`). *postgers* is one
-//!    typo away from an alias of PostgreSQL; *fast* is an alias of two criteria; *mysql* is excluded by
-//!    *not*. Names are certain: of a topic, only the technologies that are named can be meant, and those
-//!    that are excluded cannot. A question that consists of names, or that is listed word for word, has
-//!    its answer here (`by_name`). If no article covers a named
+//!    typo away from an alias of PostgreSQL; *fast* is an alias of two criteria; *mysql* is
+//!    excluded by *not*. Names are certain: of a topic, only the technologies that are named can be
+//!    meant, and those that are excluded cannot. A question that consists of names, or that is
+//!    listed word for word, has its answer here (`by_name`). If no article covers a named
 //!    technology, the answer says so. If articles only mention it, readings are offered when the
 //!    question is about it as a whole: "is rust good".
 //! 2. **Terms** (`terms`, `reading`). The words that say something, without endings, each with its
 //!    rarity among the sections. A misspelt one is read as the nearest term of the articles.
 //! 3. **Topics**. Only the nearest ones, and those that are named, are searched: those that have
 //!    the rarest terms, and those with the nearest paragraph.
-//! 4. **Fit** (`corpus`, `lexical`, `meanings`, `candidates`, [`parts`](ScoreParts)). Each section gets
-//!    a sum: how near the meanings of its best paragraph, its criterion and its surroundings are
-//!    (cosines), how well the terms fit (BM25 as a share of the most that the question can reach), how
-//!    near a listed question is, and whether its criterion is named. The model compares what is meant
-//!    and misses rare words, such as names of functions; the terms find these. All parts are shares
-//!    from 0 to 1, so they are added. Ranks alone (reciprocal rank fusion) would not show whether
-//!    anything fits at all. Then the form (`shape`, `wording`): if one technology is named, a section;
-//!    if two are named, or none and the question asks "which", a comparison. Two and no criterion: their
-//!    overview as well. A use case that is much nearer than the criterion comes first.
-//! 5. **Sure** (`confidence`). The score, what is covered (the rarities of the terms, other than names,
-//!    that the answer has: *writer*, *mani*), and the lead over the next criterion make a likelihood. From
-//!    0.43 on, the first finding is the answer. From 0.08 on, the findings are offered as buttons; below,
-//!    nothing is. What is far in meaning (a cosine below 0.2, or 0.12) is offered at most, or not at
-//!    all: a rare word alone does not make an answer.
+//! 4. **Fit** (`corpus`, `lexical`, `meanings`, `candidates`, [`parts`](ScoreParts)). Each section
+//!    gets a sum: how near the meanings of its best paragraph, its criterion and its surroundings
+//!    are (cosines), how well the terms fit (BM25 as a share of the most that the question can
+//!    reach), how near a listed question is, and whether its criterion is named. The model compares
+//!    what is meant and misses rare words, such as names of functions; the terms find these. All
+//!    parts are shares from 0 to 1, so they are added. Ranks alone (reciprocal rank fusion) would
+//!    not show whether anything fits at all. Then the form (`shape`, `wording`): if one technology
+//!    is named, a section; if two are named, or none and the question asks "which", a comparison.
+//!    Two and no criterion: their overview as well. A use case that is much nearer than the
+//!    criterion comes first.
+//! 5. **Sure** (`confidence`). The score, what is covered (the rarities of the terms, other than
+//!    names, that the answer has: *writer*, *mani*), and the lead over the next criterion make a
+//!    likelihood. From 0.43 on, the first finding is the answer. From 0.08 on, the findings are
+//!    offered as buttons; below, nothing is. What is far in meaning (a cosine below 0.2, or 0.12)
+//!    is offered at most, or not at all: a rare word alone does not make an answer.
 //!
 //! | file | what it does |
 //! |---|---|

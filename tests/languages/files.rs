@@ -2,14 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::languages::texts::{Texts, files, read};
+use crate::languages::texts::{Texts, files, read, translations};
 use weighin::language::Language;
-
-fn others() -> impl Iterator<Item = Language> {
-    Language::ALL
-        .into_iter()
-        .filter(|language| *language != Language::English)
-}
 
 #[test]
 fn every_language_file_has_no_problems() {
@@ -29,7 +23,7 @@ fn every_language_has_the_texts_that_english_has() {
             .collect::<BTreeSet<_>>()
     };
     let english = keys(Language::English);
-    for language in others() {
+    for language in translations() {
         let own = keys(language);
         let missing: Vec<_> = english.difference(&own).collect();
         let unknown: Vec<_> = own.difference(&english).collect();
@@ -43,7 +37,7 @@ fn every_language_has_the_texts_that_english_has() {
 #[test]
 fn every_text_has_the_english_arguments() {
     let english = read(Language::English);
-    for language in others() {
+    for language in translations() {
         for (key, text) in read(language).by_key {
             let expected = english.by_key.get(&key).map(|text| &text.variables);
             assert_eq!(Some(&text.variables), expected, "{key} in {language:?}");

@@ -26,6 +26,13 @@ pub struct Texts {
     pub problems: Vec<String>,
 }
 
+/// The languages into which the English texts are translated.
+pub fn translations() -> impl Iterator<Item = Language> {
+    Language::ALL
+        .into_iter()
+        .filter(|language| *language != Language::English)
+}
+
 /// The folder of a language's files.
 pub fn folder(language: Language) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR"))

@@ -50,7 +50,9 @@ proptest! {
     }
 
     #[test]
-    fn any_readable_must_haves_are_written_unchanged(word in "[0-9lstyn]{5}(\\+-?[0-9a-z]{1,4}(-[0-9a-z]{1,2})?){0,3}") {
+    fn any_readable_must_haves_are_written_unchanged(
+        word in "[0-9lstyn]{5}(\\+-?[0-9a-z]{1,4}(-[0-9a-z]{1,2})?){0,3}",
+    ) {
         let library = &SERVICES.edition.library;
         let topic = library.topic("ci-service").expect("the fixture");
         let mut question = Wish::new(topic).question(WishStep::Show);

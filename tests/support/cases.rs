@@ -9,10 +9,6 @@ pub async fn at_the_same_time<Case, Test>(
 ) where
     Test: Future<Output = ()> + Send + 'static,
 {
-    let mut running: JoinSet<()> = cases.into_iter().map(test).collect();
-    while let Some(ended) = running.join_next().await {
-        if let Err(failed) = ended {
-            std::panic::resume_unwind(failed.into_panic());
-        }
-    }
+    let running: JoinSet<()> = cases.into_iter().map(test).collect();
+    running.join_all().await;
 }

@@ -39,7 +39,7 @@ pub struct Unreadable {
 }
 
 impl Unreadable {
-    /// The reply to whoever sent it.
+    /// The reply to the sender.
     pub fn handled(&self) -> Handled {
         unreadable(self.kind == AUTOCOMPLETE)
     }

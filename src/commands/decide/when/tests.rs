@@ -569,7 +569,11 @@ fn languages() -> impl Strategy<Value = Language> {
 
 proptest! {
     #[test]
-    fn any_text_is_a_future_time_or_refused(text in text(), now in any::<i64>(), language in languages()) {
+    fn any_text_is_a_future_time_or_refused(
+        text in text(),
+        now in any::<i64>(),
+        language in languages(),
+    ) {
         let berlin = named("Europe/Berlin");
         for zone in [None, Some(&berlin)] {
             if let Ok(read) = read(&text, Moment::new(now), zone, language) {
