@@ -59,6 +59,11 @@ test("answers' buttons and menus work, and lead to the draft", async () => {
   await page.getByRole("option", { name: /Price/ }).click();
   await overview.getByText("19 USD/month").first().waitFor();
   await overview.getByRole("button", { name: "Show source" }).click();
+  // The server says first where the answer comes from.
+  await page.waitForFunction(() => {
+    const { selectionStart, selectionEnd } = document.querySelector("[data-draft]");
+    return selectionStart < selectionEnd;
+  });
   const selected = await draftOf(page).evaluate((field) => field.value.slice(field.selectionStart, field.selectionEnd));
   assert.match(selected, /neon = 19/);
   await messages(page).nth(2).getByRole("button", { name: "Show me" }).click();
