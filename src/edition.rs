@@ -13,7 +13,9 @@ use time::Date;
 /// answers in it.
 pub struct Edition {
     pub library: Library,
-    pub search: Search,
+    pub search: Arc<Search>,
+    /// The searches of all editions, by language.
+    searches: Vec<(Language, Arc<Search>)>,
 }
 
 /// The edition in the language in which the articles were written, and those in which some are
@@ -40,8 +42,9 @@ impl Edition {
     /// Indexes a library.
     pub fn new(library: Library, language: Language) -> Self {
         Self {
-            search: Search::new(&library, language),
+            search: Arc::new(Search::new(&library, language)),
             library,
+            searches: Vec::new(),
         }
     }
 
@@ -56,6 +59,7 @@ impl Edition {
             commands: commands::ALL,
             library: &self.library,
             search: &self.search,
+            searches: &self.searches,
             language,
             asker_language: language,
             settings,
@@ -71,12 +75,20 @@ impl Edition {
 impl Editions {
     /// The editions of what was loaded.
     pub fn new(library: Library, translations: Vec<(Language, Library)>) -> Self {
-        let original = Edition::new(library, Language::English);
-
+        let mut original = Edition::new(library, Language::English);
         let mut translated = HashMap::new();
         for (language, library) in translations {
             translated.insert(language, Edition::new(library, language));
         }
+
+        let mut searches = vec![(Language::English, original.search.clone())];
+        for (language, edition) in &translated {
+            searches.push((*language, edition.search.clone()));
+        }
+        for edition in translated.values_mut() {
+            edition.searches.clone_from(&searches);
+        }
+        original.searches = searches;
 
         Self {
             original: Arc::new(original),
@@ -88,8 +100,9 @@ impl Editions {
     /// The only edition of a library that is not kept: its meanings are not computed.
     pub(crate) fn for_a_moment(library: Library) -> Self {
         let edition = Edition {
-            search: Search::by_words(&library, Language::English),
+            search: Arc::new(Search::by_words(&library, Language::English)),
             library,
+            searches: Vec::new(),
         };
         Self {
             original: Arc::new(edition),

@@ -12,8 +12,11 @@ use self::collection::{Collection, Half};
 use self::figures::{Figures, find, names};
 use self::libraries::{COUNTED, Listed, TUNED, edition};
 use weighin::edition::Edition;
+use weighin::language::Language;
 
 const SHIPPED: &str = "tests/questions.toml";
+/// Some of the shipped ones for development, in German.
+const GERMAN: &str = "tests/questions/german.toml";
 
 fn unseen(topics: &[&str]) -> Collection {
     let files: Vec<String> = topics
@@ -44,6 +47,24 @@ fn questions_find_what_answers_them() {
         scored.right_first >= 0.8 && scored.in_three >= 0.95,
         "{scored:.3?}"
     );
+}
+
+#[test]
+fn german_questions_find_what_answers_them() {
+    println!("{}", Figures::HEAD);
+    let editions = libraries::in_all_languages(Listed::Ten);
+    for language in [Language::German, Language::English] {
+        let name = format!("German questions, asked by a reader of {language:?}");
+        let german = Collection::read(&[GERMAN]);
+        let figures = print(editions.in_language(language), &name, &german);
+        missed(editions.in_language(language), &german);
+        // What was reached when this was written.
+        assert!(
+            figures.right_first >= 0.5 && figures.in_three >= 0.8,
+            "{figures:.3?}"
+        );
+        assert!(figures.rightly_declined >= 0.77, "{figures:.3?}");
+    }
 }
 
 #[test]

@@ -6,7 +6,7 @@ use weighin::answer::{Action, Answer, FollowUpRow};
 use weighin::commands::{AnswerSettings, Options, Request, Response, respond};
 use weighin::edition::Editions;
 use weighin::instance::latest_today;
-use weighin::knowledge::load;
+use weighin::knowledge::{Loaded, load};
 use weighin::language::Language;
 
 fn german() -> Article {
@@ -25,11 +25,16 @@ fn german() -> Article {
 
 fn compared(language: Language, criterion: &str) -> Answer {
     let loaded = folder().with(&article()).with(&german()).load();
+    asked(loaded, language, "compare", ("criterion", criterion))
+}
+
+/// The answer to a command with one option, for someone who reads a language.
+fn asked(loaded: Loaded, language: Language, command: &str, option: (&str, &str)) -> Answer {
     let editions = Editions::new(loaded.library, loaded.translations);
     let settings = AnswerSettings::default();
-    let texts = vec![("criterion".to_owned(), criterion.to_owned())];
+    let texts = vec![(option.0.to_owned(), option.1.to_owned())];
     let request = Request::Ask {
-        command: "compare".to_owned(),
+        command: command.to_owned(),
         options: Options {
             texts,
             ..Options::default()
@@ -86,6 +91,40 @@ fn names_of_either_language_are_understood_in_both() {
         compared(Language::English, "Tempo")
             .title
             .starts_with("Speed: ")
+    );
+}
+
+#[test]
+fn a_question_is_searched_in_its_own_language() {
+    for (language, question, title) in [
+        (
+            Language::English,
+            "warum ist node so flott beim abarbeiten von requests",
+            "Speed: Node.js",
+        ),
+        (
+            Language::German,
+            "why is node so quick at handling requests",
+            "Geschwindigkeit: Node.js",
+        ),
+    ] {
+        let loaded = load("knowledge".as_ref(), latest_today()).expect("the articles");
+        let answer = asked(loaded, language, "ask", ("question", question));
+        assert!(answer.title.starts_with(title), "{}", answer.title);
+    }
+}
+
+#[test]
+fn a_shorter_translation_shows_its_summary() {
+    let shorter = german().remove("It keeps them in memory.\n");
+    let loaded = folder().with(&article()).with(&shorter).load();
+    let question = "what does alpha keep in memory";
+    let answer = asked(loaded, Language::German, "ask", ("question", question));
+    assert!(answer.title.starts_with("Tempo: Alpha"), "{}", answer.title);
+    assert!(
+        format!("{:?}", answer.body).contains("eine Million Nachrichten"),
+        "{:?}",
+        answer.body
     );
 }
 

@@ -106,7 +106,7 @@ fn form_text(form: &Form) -> String {
 /// How a question in plain words is understood.
 fn explained(cx: &Context, typed: &str) -> String {
     let question = typed.trim_start().trim_start_matches("/ask");
-    explain(cx.library, &cx.search.find(question.trim(), None))
+    explain(cx.library, &cx.find(question.trim(), None))
 }
 
 /// The interaction response that Discord would get.

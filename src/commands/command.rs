@@ -14,7 +14,8 @@ use crate::knowledge::topic::ArticleStatus;
 use crate::knowledge::{Library, Topic};
 use crate::language::Language;
 use crate::question::Question;
-use crate::search::Search;
+use crate::search::{Found, Search, written_in};
+use std::sync::Arc;
 use std::time::Duration;
 use time::Date;
 
@@ -91,6 +92,8 @@ pub struct Context<'a> {
     pub commands: &'a [&'a dyn Command],
     pub library: &'a Library,
     pub search: &'a Search,
+    /// The searches of the same articles, by language.
+    pub searches: &'a [(Language, Arc<Search>)],
     /// The language in which the answer is given.
     pub language: Language,
     /// The language of the asker's app, in which commands and options are named there.
@@ -120,6 +123,18 @@ pub struct CommitInUse<'a> {
 }
 
 impl<'a> Context<'a> {
+    /// What answers a question in plain words, within a topic if one is given. It is searched for in
+    /// the language in which it is written, if the articles are in that language.
+    pub fn find(&self, question: &str, topic: Option<TopicIndex>) -> Found {
+        let written_in = written_in(question);
+        let mut searches = self.searches.iter();
+        let search = match searches.find(|(language, _)| Some(*language) == written_in) {
+            Some((_, search)) => search,
+            None => self.search,
+        };
+        search.find(question, topic)
+    }
+
     /// A command by its name.
     pub fn command(&self, name: &str) -> Option<&'a dyn Command> {
         let mut commands = self.commands.iter().copied();

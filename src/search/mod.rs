@@ -72,6 +72,7 @@
 //! | `evidence` | how much speaks for the first of these answers |
 //! | `confidence` | whether to answer, to offer or to decline |
 //! | `finding`, `explain` | what was found, and how |
+//! | `written_in` | in which language a question is written |
 //! | `place`, `text_kind` | where a section is; whether a text is a question or a message |
 
 mod by_name;
@@ -102,12 +103,14 @@ mod terms;
 mod text_kind;
 mod texts;
 mod wording;
+mod written_in;
 
 pub use confidence::{Confidence, SearchVerdict};
 pub use explain::explain;
 pub use find::Search;
 pub use finding::{Finding, FirstReason, Found, Scored};
 pub use mentions::Mentions;
+pub(crate) use written_in::written_in;
 pub use naming::Mentioned;
 pub use negation::excludes;
 pub use parts::ScoreParts;

@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 /// Turns texts of a language into terms.
 pub struct Analyzer {
     stemmer: Option<Stemmer>,
-    stop_words: StopWords,
+    stop_words: &'static StopWords,
 }
 
 impl Analyzer {
@@ -24,14 +24,7 @@ impl Analyzer {
 
     /// The terms of a text, in its order.
     pub fn in_text(&self, text: &str) -> Vec<String> {
-        self.words(text)
-            .filter_map(|word| self.term(&word))
-            .collect()
-    }
-
-    /// The words of a text, in lower case and without accents.
-    pub fn words<'t>(&self, text: &'t str) -> impl Iterator<Item = String> + use<'t> {
-        split(text).map(folded)
+        words(text).filter_map(|word| self.term(&word)).collect()
     }
 
     /// The term of such a word; `None` if it means nothing on its own.
@@ -49,6 +42,11 @@ impl Analyzer {
             None => word.to_owned(),
         }
     }
+}
+
+/// The words of a text, in lower case and without accents.
+pub fn words(text: &str) -> impl Iterator<Item = String> {
+    split(text).map(folded)
 }
 
 /// Runs of letters and digits.
@@ -83,6 +81,14 @@ pub struct StopWords(HashSet<String>);
 /// One line for some words of a language: its code, a colon, the words.
 const STOP_WORDS: &str = include_str!("stop-words.txt");
 
+/// The stop words of each language.
+static OWN: LazyLock<HashMap<Language, StopWords>> = LazyLock::new(|| {
+    let languages = Language::ALL.into_iter();
+    languages
+        .map(|language| (language, StopWords::read(language)))
+        .collect()
+});
+
 /// The stop words of each language, together with those of English.
 static WITH_ENGLISH: LazyLock<HashMap<Language, StopWords>> = LazyLock::new(|| {
     let languages = Language::ALL.into_iter();
@@ -97,13 +103,18 @@ impl StopWords {
         &WITH_ENGLISH[&language]
     }
 
+    /// Those of a language alone.
+    pub fn only(language: Language) -> &'static Self {
+        &OWN[&language]
+    }
+
     fn with_english(language: Language) -> Self {
-        let Self(mut words) = Self::only(language);
-        words.extend(Self::only(Language::English).0);
+        let Self(mut words) = Self::read(language);
+        words.extend(Self::read(Language::English).0);
         Self(words)
     }
 
-    fn only(language: Language) -> Self {
+    fn read(language: Language) -> Self {
         let code = language.code();
         let mut stop_words = HashSet::new();
         for line in STOP_WORDS.lines() {
@@ -123,7 +134,8 @@ impl StopWords {
         split(word).map(folded).all(|part| self.has_folded(&part))
     }
 
-    fn has_folded(&self, word: &str) -> bool {
+    /// Whether a word in lower case and without accents is one of them.
+    pub fn has_folded(&self, word: &str) -> bool {
         self.0.contains(word)
     }
 }

@@ -1,8 +1,11 @@
 //! How many of some questions are answered as they should be.
 
 use super::collection::{Collection, Question};
+use weighin::commands::AnswerSettings;
 use weighin::edition::Edition;
+use weighin::instance::today;
 use weighin::knowledge::Library;
+use weighin::language::Language;
 use weighin::search::{Finding, Found, SearchVerdict};
 
 /// Shares of the questions of a collection.
@@ -14,7 +17,7 @@ pub struct Figures {
     pub in_three: f64,
     /// Neither answered nor offered.
     pub wrongly_declined: f64,
-    /// Answered, and the right answer is not among the first three.
+    /// Answered, and the right answer is not the first one.
     pub confidently_wrong: f64,
     /// Not answered, of those that have no answer.
     pub rightly_declined: f64,
@@ -69,7 +72,9 @@ impl Figures {
 pub fn find(edition: &Edition, question: &Question) -> Found {
     let topic = question.topic.as_ref();
     let topic = topic.and_then(|id| edition.library.index_of(id));
-    edition.search.find(&question.ask, topic)
+    let settings = AnswerSettings::default();
+    let cx = edition.context(&settings, Language::English, today());
+    cx.find(&question.ask, topic)
 }
 
 /// What was found, best first, as a collection writes it.

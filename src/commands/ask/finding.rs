@@ -17,8 +17,9 @@ pub fn leads_to(cx: &Context, finding: &Finding) -> Option<(Question, Button)> {
     let topic = cx.library.topics().get(finding.topic())?;
     match finding {
         Finding::Section { place, block } => {
-            let passage = Passage::new(topic, place.criterion, place.technology, *block);
-            let Some(passage) = passage else {
+            // A translation may have other paragraphs than the article in which it was found.
+            let passage = |block| Passage::new(topic, place.criterion, place.technology, block);
+            let Some(passage) = passage(*block).or_else(|| passage(0)) else {
                 // There is only a fact, which the comparison shows.
                 return comparison(cx, topic, place.criterion, &[place.technology]);
             };

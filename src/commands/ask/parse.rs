@@ -26,7 +26,7 @@ pub fn parse(cx: &Context, options: &Options) -> Result<UnderstoodQuestion, Box<
         }
     }
 
-    let found = cx.search.find(question, topic);
+    let found = cx.find(question, topic);
     let mut leads: Vec<(Question, Button)> = Vec::new();
     for scored in &found.findings {
         leads.extend(leads_to(cx, &scored.finding));

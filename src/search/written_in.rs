@@ -1,0 +1,65 @@
+//! In which language a question is written.
+
+use super::terms::{StopWords, words};
+use crate::language::Language;
+
+/// The language that has the most words of a text among its stop words: "wie", "how". `None` if
+/// there are no such words, or as many of another language.
+pub fn written_in(text: &str) -> Option<Language> {
+    let mut best = None;
+    let mut most = 0;
+    for language in Language::ALL {
+        let stop_words = StopWords::only(language);
+        let count = words(text)
+            .filter(|word| stop_words.has_folded(word))
+            .count();
+        if count > most {
+            best = Some(language);
+            most = count;
+        } else if count == most {
+            best = None;
+        }
+    }
+    best
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_question_is_in_the_language_of_most_stop_words() {
+        for (text, language) in [
+            ("how fast is node", Some(Language::English)),
+            ("wie schnell ist node", Some(Language::German)),
+            ("Läuft Node auf Android?", Some(Language::German)),
+            (
+                "pourquoi node est-il plus rapide que python",
+                Some(Language::French),
+            ),
+            (
+                "qué tan rápido es node para la web",
+                Some(Language::Spanish),
+            ),
+            (
+                "node é mais rápido do que o python",
+                Some(Language::BrazilianPortuguese),
+            ),
+        ] {
+            assert_eq!(written_in(text), language, "{text}");
+        }
+    }
+
+    #[test]
+    fn names_alone_are_in_no_known_language() {
+        for text in [
+            "",
+            "node vs python",
+            "libuv pool",
+            "Nodeは速いですか",
+            "was",
+        ] {
+            assert_eq!(written_in(text), None, "{text}");
+        }
+    }
+}
