@@ -51,22 +51,26 @@ pub trait Knows {
 }
 
 /// What a question asks about as a whole, if it is one word or two that name nothing of the
-/// library: "is kotlin good", "should we use kotlin or scala". These are the places of the words.
+/// library: "is kotlin good for servers", "should we use kotlin or scala". These are the places of
+/// the words.
 pub fn subjects(words: &[Word], knows: &impl Knows) -> Vec<usize> {
-    let mut subjects = Vec::new();
-    for (at, word) in words.iter().enumerate() {
-        if knows.is_technology(at) {
-            return Vec::new();
-        }
+    if (0..words.len()).any(|at| knows.is_technology(at)) {
+        return Vec::new();
+    }
 
-        let says_nothing = wording::is_about_form(word) || COMMON.contains(&word.key.as_str());
+    let judged = wording::before_purpose(words);
+    let mut subjects = Vec::new();
+    for (at, word) in judged.iter().enumerate() {
+        let is_kind = at > 0 && wording::is_before_kind(&judged[at - 1]);
+        let says_nothing =
+            is_kind || wording::is_about_form(word) || COMMON.contains(&word.key.as_str());
         if !says_nothing && !knows.is_known(at) {
             subjects.push(at);
         }
     }
 
     let are_few = subjects.len() <= 2;
-    if are_few && wording::judges(words) {
+    if are_few && wording::judges(judged) {
         subjects
     } else {
         Vec::new()

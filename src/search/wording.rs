@@ -37,6 +37,11 @@ const COMPARING: &[&str] = &[
     "melhor",
     "comparacao",
 ];
+/// Words before what something is: "which queue", "a good fit", "any tips".
+const BEFORE_KIND: &[&str] = &[
+    "which", "any", "good", "bad", "great", "best", "welche", "welcher", "welches", "quel",
+    "quelle", "cual", "qual",
+];
 /// Words that ask for advice on what to take.
 const CHOOSING: &[&str] = &[
     "should",
@@ -96,10 +101,22 @@ pub fn chooses(asked: &[Word]) -> bool {
     has(asked, ADVISING) || has(asked, PURPOSE) && advising >= 2
 }
 
-/// Whether a question asks about something as a whole, for no purpose: whether it is good, or to be
-/// used.
+/// Whether a question asks about something as a whole: whether it is good, or to be used.
 pub fn judges(asked: &[Word]) -> bool {
-    (has(asked, JUDGING) || has(asked, ADVISING)) && !has(asked, PURPOSE)
+    has(asked, JUDGING) || has(asked, ADVISING)
+}
+
+/// Whether the word after this one says what kind of thing is meant, and is not the name of one.
+pub fn is_before_kind(word: &Word) -> bool {
+    BEFORE_KIND.contains(&word.key.as_str())
+}
+
+/// The words of a question before the purpose that it names: "is rust any good", of "is rust any
+/// good for servers".
+pub fn before_purpose(asked: &[Word]) -> &[Word] {
+    let is_purpose = |word: &Word| PURPOSE.contains(&word.key.as_str());
+    let end = asked.iter().position(is_purpose);
+    &asked[..end.unwrap_or(asked.len())]
 }
 
 /// Whether a word only says that something is compared, chosen or judged.
