@@ -365,6 +365,33 @@ fn a_technology_without_an_article_is_named() {
     assert_eq!(buttons[0].label, "Speed: Beta");
 }
 
+#[test]
+fn the_subject_of_a_question_may_have_no_article() {
+    for question in [
+        "how fast is kafka",
+        "is kafka fast?",
+        "does kafka cost much",
+        "how much throughput can kafka have",
+        "ist kafka fast",
+        "is kafka any good for a busy shop",
+    ] {
+        assert_eq!(ask(question).title, "No article covers kafka", "{question}");
+    }
+}
+
+#[test]
+fn what_is_no_subject_has_no_article() {
+    for question in [
+        "what is ludicrously fast",
+        "is it fast",
+        "the boss is spooked by the speed",
+        "which is cheap",
+    ] {
+        let title = ask(question).title;
+        assert!(!title.starts_with("No article"), "{question}: {title}");
+    }
+}
+
 /// A paragraph that mentions it does not say whether to take it.
 #[test]
 fn what_articles_only_mention_is_offered() {
@@ -377,6 +404,8 @@ fn what_articles_only_mention_is_offered() {
         "should we use gamma",
         "is gamma any good",
         "is gamma worth it?",
+        "is gamma any good for a shop",
+        "should we use gamma for messages",
         "should we use gammma",
     ] {
         let answer = asked(&edition, question);

@@ -7,7 +7,7 @@ use super::mentions::Mentions;
 use super::naming::Mentioned;
 use super::running::{Word, words};
 use super::spellings::Spellings;
-use super::strangers::{Knows, strangers, subjects};
+use super::strangers::{Knows, strangers, subject_of_verb, subjects};
 use super::text_kind::TextKind;
 use super::wording;
 use crate::index::TopicIndex;
@@ -67,9 +67,14 @@ impl QuestionReader<'_> {
         };
         let subjects = subjects(&words, &known);
         let mut strangers = strangers(&words, &known);
-        for at in &subjects {
-            if self.is_in_no_text(&words[*at]) {
-                strangers.push(words[*at].text.clone());
+        for at in subjects
+            .iter()
+            .copied()
+            .chain(subject_of_verb(&words, &known))
+        {
+            let word = &words[at];
+            if self.is_in_no_text(word) && !strangers.contains(&word.text) {
+                strangers.push(word.text.clone());
             }
         }
 

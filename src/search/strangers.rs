@@ -40,6 +40,17 @@ const COMMON: &[&str] = &[
     "only",
 ];
 
+/// Verbs after which a question names its subject: "how fast is kotlin".
+const BEFORE_SUBJECT: &[&str] = &[
+    "is", "are", "does", "do", "can", "has", "ist", "sind", "kann", "hat", "est", "es", "son",
+    "puede", "tiene", "e", "sao", "pode", "tem",
+];
+/// Words for the subject itself: what comes after "what is" is said of it.
+const SUBJECTS: &[&str] = &["what", "who", "was", "wer", "que", "qui", "quien", "quem"];
+
+/// Words before a property: "how durable".
+const DEGREE: &[&str] = &["how", "wie"];
+
 /// What a word of a question can be.
 pub trait Knows {
     /// Whether the word at a place names a technology of the library.
@@ -75,6 +86,40 @@ pub fn subjects(words: &[Word], knows: &impl Knows) -> Vec<usize> {
     } else {
         Vec::new()
     }
+}
+
+/// The word right after the verb of a question that names no technology of the library: "how fast
+/// is kotlin". It may be a technology that no article has, if it ends the question, or if one word,
+/// a name or a small word comes next: "is kotlin fast".
+pub fn subject_of_verb(words: &[Word], knows: &impl Knows) -> Option<usize> {
+    if (0..words.len()).any(|at| knows.is_technology(at)) {
+        return None;
+    }
+
+    for at in 1..words.len() {
+        let is_after_verb = BEFORE_SUBJECT.contains(&words[at - 1].key.as_str());
+        let says_nothing = knows.is_known(at) || COMMON.contains(&words[at].key.as_str());
+        let is_alone = at + 2 >= words.len() || knows.is_known(at + 1);
+        let verb_has_subject = has_subject(&words[..at - 1], knows);
+        if is_after_verb && !says_nothing && is_alone && !verb_has_subject {
+            return Some(at);
+        }
+    }
+    None
+}
+
+/// Whether the last of the words before a verb is its subject: "what is", "the boss is", but not
+/// "how durable is".
+fn has_subject(before: &[Word], knows: &impl Knows) -> bool {
+    let Some((word, earlier)) = before.split_last() else {
+        return false;
+    };
+
+    let is_degree = earlier
+        .last()
+        .is_some_and(|word| DEGREE.contains(&word.key.as_str()));
+    let is_named = knows.is_known(earlier.len());
+    SUBJECTS.contains(&word.key.as_str()) || !is_named && !is_degree
 }
 
 /// The words that are next to a technology of the library in a choice or comparison, and name
