@@ -380,7 +380,7 @@ fn the_subject_of_a_question_may_have_no_article() {
 }
 
 #[test]
-fn what_is_no_subject_has_no_article() {
+fn ordinary_words_are_not_called_missing_technologies() {
     for question in [
         "what is ludicrously fast",
         "is it fast",

@@ -65,13 +65,11 @@ impl QuestionReader<'_> {
             words: &words,
             named: &named,
         };
-        let subjects = subjects(&words, &known);
+        let mut subjects = subjects(&words, &known);
+        let is_about_unknown = subjects.iter().any(|at| !known.is_used(*at));
         let mut strangers = strangers(&words, &known);
-        for at in subjects
-            .iter()
-            .copied()
-            .chain(subject_of_verb(&words, &known))
-        {
+        subjects.extend(subject_of_verb(&words, &known));
+        for at in subjects {
             let word = &words[at];
             if self.is_in_no_text(word) && !strangers.contains(&word.text) {
                 strangers.push(word.text.clone());
@@ -79,7 +77,7 @@ impl QuestionReader<'_> {
         }
 
         QuestionReading {
-            is_about_unknown: subjects.iter().any(|at| !known.is_used(*at)),
+            is_about_unknown,
             terms: self.terms(&words, &named, &strangers),
             strangers,
             only_names: self.only_names(&words, &named),

@@ -47,7 +47,6 @@ const BEFORE_SUBJECT: &[&str] = &[
 ];
 /// Words for the subject itself: what comes after "what is" is said of it.
 const SUBJECTS: &[&str] = &["what", "who", "was", "wer", "que", "qui", "quien", "quem"];
-
 /// Words before a property: "how durable".
 const DEGREE: &[&str] = &["how", "wie"];
 

@@ -4,15 +4,19 @@ use super::terms::{StopWords, words};
 use crate::language::Language;
 
 /// The language that has the most words of a text among its stop words: "wie", "how". `None` if
-/// there are no such words, or as many of another language.
+/// there are no such words, or as many of another language. Japanese is recognised by its letters.
 pub fn written_in(text: &str) -> Option<Language> {
+    if text.chars().any(is_kana) {
+        return Some(Language::Japanese);
+    }
+
+    let words: Vec<String> = words(text).collect();
     let mut best = None;
     let mut most = 0;
     for language in Language::ALL {
         let stop_words = StopWords::only(language);
-        let count = words(text)
-            .filter(|word| stop_words.has_folded(word))
-            .count();
+        let is_stop_word = |word: &&String| stop_words.has_folded(word);
+        let count = words.iter().filter(is_stop_word).count();
         if count > most {
             best = Some(language);
             most = count;
@@ -21,6 +25,11 @@ pub fn written_in(text: &str) -> Option<Language> {
         }
     }
     best
+}
+
+/// Whether a letter is one of hiragana or katakana, which only Japanese has.
+fn is_kana(letter: char) -> bool {
+    ('\u{3041}'..='\u{30ff}').contains(&letter)
 }
 
 #[cfg(test)]
@@ -32,6 +41,7 @@ mod tests {
         for (text, language) in [
             ("how fast is node", Some(Language::English)),
             ("wie schnell ist node", Some(Language::German)),
+            ("Nodeは速いですか", Some(Language::Japanese)),
             ("Läuft Node auf Android?", Some(Language::German)),
             (
                 "pourquoi node est-il plus rapide que python",
@@ -52,13 +62,7 @@ mod tests {
 
     #[test]
     fn names_alone_are_in_no_known_language() {
-        for text in [
-            "",
-            "node vs python",
-            "libuv pool",
-            "Nodeは速いですか",
-            "was",
-        ] {
+        for text in ["", "node vs python", "libuv pool", "was"] {
             assert_eq!(written_in(text), None, "{text}");
         }
     }
