@@ -14,7 +14,7 @@ use time::Date;
 pub struct Edition {
     pub library: Library,
     pub search: Arc<Search>,
-    /// The searches of all editions, by language.
+    /// The searches of all editions, by language. Empty if this edition is on its own.
     searches: Vec<(Language, Arc<Search>)>,
 }
 

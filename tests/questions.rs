@@ -52,10 +52,10 @@ fn questions_find_what_answers_them() {
 #[test]
 fn german_questions_find_what_answers_them() {
     println!("{}", Figures::HEAD);
+    let german = Collection::read(&[GERMAN]);
     let editions = libraries::in_all_languages(Listed::Ten);
     for language in [Language::German, Language::English] {
-        let name = format!("German questions, asked by a reader of {language:?}");
-        let german = Collection::read(&[GERMAN]);
+        let name = format!("German questions, from the {language:?} edition");
         let figures = print(editions.in_language(language), &name, &german);
         missed(editions.in_language(language), &german);
         // What was reached when this was written.

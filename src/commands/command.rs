@@ -92,7 +92,7 @@ pub struct Context<'a> {
     pub commands: &'a [&'a dyn Command],
     pub library: &'a Library,
     pub search: &'a Search,
-    /// The searches of the same articles, by language.
+    /// The searches of the same articles, by language. Empty if there is one edition only.
     pub searches: &'a [(Language, Arc<Search>)],
     /// The language in which the answer is given.
     pub language: Language,
@@ -123,8 +123,8 @@ pub struct CommitInUse<'a> {
 }
 
 impl<'a> Context<'a> {
-    /// What answers a question in plain words, within a topic if one is given. It is searched for in
-    /// the language in which it is written, if the articles are in that language.
+    /// What answers a question in plain words, within a topic if one is given. It searches in the
+    /// language of the question if there are articles in it, otherwise in that of the edition.
     pub fn find(&self, question: &str, topic: Option<TopicIndex>) -> Found {
         let written_in = written_in(question);
         let mut searches = self.searches.iter();

@@ -4,7 +4,7 @@
 use super::initials::shorthand;
 use super::lexical::{Dictionary, Lexical, QueryTerm};
 use super::place::SectionPlace;
-use super::terms::{Analyzer, words};
+use super::terms::{Analyzer, folded_words};
 use super::texts;
 use crate::index::{ByTopic, CriterionIndex, InTopic, TopicIndex, UseCaseIndex};
 use crate::knowledge::{Library, Section, Topic};
@@ -265,7 +265,7 @@ impl Adding<'_, '_> {
         } = &mut **corpus;
 
         let mut counted = Vec::new();
-        for word in words(text) {
+        for word in folded_words(text) {
             let number = match known.get(&word) {
                 Some(number) => *number,
                 None => {

@@ -40,13 +40,12 @@ const COMMON: &[&str] = &[
     "only",
 ];
 
-/// Verbs after which a question names its subject: "how fast is kotlin".
+/// Verbs after which a question names its subject: "how fast is kotlin". Without accents, so a few are
+/// also small words of other languages.
 const BEFORE_SUBJECT: &[&str] = &[
     "is", "are", "does", "do", "can", "has", "ist", "sind", "kann", "hat", "est", "es", "son",
     "puede", "tiene", "e", "sao", "pode", "tem",
 ];
-/// Words for the subject itself: what comes after "what is" is said of it.
-const SUBJECTS: &[&str] = &["what", "who", "was", "wer", "que", "qui", "quien", "quem"];
 /// Words before a property: "how durable".
 const DEGREE: &[&str] = &["how", "wie"];
 
@@ -87,38 +86,36 @@ pub fn subjects(words: &[Word], knows: &impl Knows) -> Vec<usize> {
     }
 }
 
-/// The word right after the verb of a question that names no technology of the library: "how fast
-/// is kotlin". It may be a technology that no article has, if it ends the question, or if one word,
-/// a name or a small word comes next: "is kotlin fast".
+/// The subject of a question that begins with a verb or with "how", if it names no technology of the
+/// library: "is kotlin fast", "how fast is kotlin". It may be a technology that no article has if
+/// one word, a name or a small word comes next, or nothing.
 pub fn subject_of_verb(words: &[Word], knows: &impl Knows) -> Option<usize> {
     if (0..words.len()).any(|at| knows.is_technology(at)) {
         return None;
     }
 
     for at in 1..words.len() {
-        let is_after_verb = BEFORE_SUBJECT.contains(&words[at - 1].key.as_str());
-        let says_nothing = knows.is_known(at) || COMMON.contains(&words[at].key.as_str());
+        let (before, verb) = (&words[..at - 1], &words[at - 1]);
+        let is_after_verb = BEFORE_SUBJECT.contains(&verb.key.as_str());
+        let asks = before.is_empty()
+            || before
+                .iter()
+                .any(|word| DEGREE.contains(&word.key.as_str()));
         let is_alone = at + 2 >= words.len() || knows.is_known(at + 1);
-        let verb_has_subject = has_subject(&words[..at - 1], knows);
-        if is_after_verb && !says_nothing && is_alone && !verb_has_subject {
+        if is_after_verb && asks && is_alone && may_be_name(words, at, knows) {
             return Some(at);
         }
     }
     None
 }
 
-/// Whether the last of the words before a verb is its subject: "what is", "the boss is", but not
-/// "how durable is".
-fn has_subject(before: &[Word], knows: &impl Knows) -> bool {
-    let Some((word, earlier)) = before.split_last() else {
-        return false;
-    };
-
-    let is_degree = earlier
-        .last()
-        .is_some_and(|word| DEGREE.contains(&word.key.as_str()));
-    let is_named = knows.is_known(earlier.len());
-    SUBJECTS.contains(&word.key.as_str()) || !is_named && !is_degree
+/// Whether a word may be the name of a technology that the library does not have.
+fn may_be_name(words: &[Word], at: usize, knows: &impl Knows) -> bool {
+    let key = words[at].key.as_str();
+    // Spring is a name, debugging is not.
+    let is_activity = key.len() > "spring".len() && key.ends_with("ing");
+    let says_nothing = wording::is_about_form(&words[at]) || COMMON.contains(&key);
+    !is_activity && !says_nothing && !knows.is_known(at)
 }
 
 /// The words that are next to a technology of the library in a choice or comparison, and name

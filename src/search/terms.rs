@@ -24,7 +24,9 @@ impl Analyzer {
 
     /// The terms of a text, in its order.
     pub fn in_text(&self, text: &str) -> Vec<String> {
-        words(text).filter_map(|word| self.term(&word)).collect()
+        folded_words(text)
+            .filter_map(|word| self.term(&word))
+            .collect()
     }
 
     /// The term of such a word; `None` if it means nothing on its own.
@@ -45,7 +47,7 @@ impl Analyzer {
 }
 
 /// The words of a text, in lower case and without accents.
-pub fn words(text: &str) -> impl Iterator<Item = String> {
+pub fn folded_words(text: &str) -> impl Iterator<Item = String> {
     split(text).map(folded)
 }
 
@@ -81,8 +83,8 @@ pub struct StopWords(HashSet<String>);
 /// One line for some words of a language: its code, a colon, the words.
 const STOP_WORDS: &str = include_str!("stop-words.txt");
 
-/// The stop words of each language.
-static OWN: LazyLock<HashMap<Language, StopWords>> = LazyLock::new(|| {
+/// The stop words of each language alone.
+static ALONE: LazyLock<HashMap<Language, StopWords>> = LazyLock::new(|| {
     let languages = Language::ALL.into_iter();
     languages
         .map(|language| (language, StopWords::read(language)))
@@ -105,13 +107,12 @@ impl StopWords {
 
     /// Those of a language alone.
     pub fn only(language: Language) -> &'static Self {
-        &OWN[&language]
+        &ALONE[&language]
     }
 
     fn with_english(language: Language) -> Self {
-        let Self(mut words) = Self::read(language);
-        words.extend(Self::read(Language::English).0);
-        Self(words)
+        let (own, english) = (Self::only(language), Self::only(Language::English));
+        Self(own.0.union(&english.0).cloned().collect())
     }
 
     fn read(language: Language) -> Self {

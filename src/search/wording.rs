@@ -37,7 +37,7 @@ const COMPARING: &[&str] = &[
     "melhor",
     "comparacao",
 ];
-/// Words before what something is: "which queue", "a good fit", "any tips".
+/// Words before a kind of thing: "which queue", "a good fit", "any tips".
 const BEFORE_KIND: &[&str] = &[
     "which", "any", "good", "bad", "great", "best", "welche", "welcher", "welches", "quel",
     "quelle", "cual", "qual",
@@ -106,7 +106,7 @@ pub fn judges(asked: &[Word]) -> bool {
     has(asked, JUDGING) || has(asked, ADVISING)
 }
 
-/// Whether the word after this one says what kind of thing is meant, and is not the name of one.
+/// Whether the next word is a kind of thing, not a name.
 pub fn is_before_kind(word: &Word) -> bool {
     BEFORE_KIND.contains(&word.key.as_str())
 }

@@ -1,6 +1,6 @@
 //! In which language a question is written.
 
-use super::terms::{StopWords, words};
+use super::terms::{StopWords, folded_words};
 use crate::language::Language;
 
 /// The language that has the most words of a text among its stop words: "wie", "how". `None` if
@@ -10,7 +10,7 @@ pub fn written_in(text: &str) -> Option<Language> {
         return Some(Language::Japanese);
     }
 
-    let words: Vec<String> = words(text).collect();
+    let words: Vec<String> = folded_words(text).collect();
     let mut best = None;
     let mut most = 0;
     for language in Language::ALL {
