@@ -366,7 +366,7 @@ fn a_technology_without_an_article_is_named() {
 }
 
 #[test]
-fn the_subject_of_a_question_may_have_no_article() {
+fn a_questions_subject_may_have_no_article() {
     for question in [
         "how fast is kafka",
         "is kafka fast?",

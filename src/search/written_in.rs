@@ -37,7 +37,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_question_is_in_the_language_of_most_stop_words() {
+    fn stop_words_tell_the_language_of_questions() {
         for (text, language) in [
             ("how fast is node", Some(Language::English)),
             ("wie schnell ist node", Some(Language::German)),
