@@ -40,8 +40,8 @@ const COMMON: &[&str] = &[
     "only",
 ];
 
-/// Verbs after which a question names its subject: "how fast is kotlin". Without accents, so a few are
-/// also small words of other languages.
+/// Verbs after which a question names its subject: "how fast is kotlin". Without accents, so a few
+/// are also small words of other languages.
 const BEFORE_SUBJECT: &[&str] = &[
     "is", "are", "does", "do", "can", "has", "ist", "sind", "kann", "hat", "est", "es", "son",
     "puede", "tiene", "e", "sao", "pode", "tem",
@@ -63,17 +63,15 @@ pub trait Knows {
 /// library: "is kotlin good for servers", "should we use kotlin or scala". These are the places of
 /// the words.
 pub fn subjects(words: &[Word], knows: &impl Knows) -> Vec<usize> {
-    if (0..words.len()).any(|at| knows.is_technology(at)) {
+    if names_technology(words, knows) {
         return Vec::new();
     }
 
     let judged = wording::before_purpose(words);
     let mut subjects = Vec::new();
-    for (at, word) in judged.iter().enumerate() {
+    for at in 0..judged.len() {
         let is_kind = at > 0 && wording::is_before_kind(&judged[at - 1]);
-        let says_nothing =
-            is_kind || wording::is_about_form(word) || COMMON.contains(&word.key.as_str());
-        if !says_nothing && !knows.is_known(at) {
+        if !is_kind && is_unknown(words, at, knows) {
             subjects.push(at);
         }
     }
@@ -86,36 +84,41 @@ pub fn subjects(words: &[Word], knows: &impl Knows) -> Vec<usize> {
     }
 }
 
-/// The subject of a question that begins with a verb or with "how", if it names no technology of the
-/// library: "is kotlin fast", "how fast is kotlin". It may be a technology that no article has if
-/// one word, a name or a small word comes next, or nothing.
+/// The subject of a question that begins with a verb or with "how", if it names no technology of
+/// the library: "is kotlin fast", "how fast is kotlin". It may be a technology that no article has
+/// if one word, a name or a small word comes next, or nothing.
 pub fn subject_of_verb(words: &[Word], knows: &impl Knows) -> Option<usize> {
-    if (0..words.len()).any(|at| knows.is_technology(at)) {
+    if names_technology(words, knows) {
         return None;
     }
 
     for at in 1..words.len() {
         let (before, verb) = (&words[..at - 1], &words[at - 1]);
         let is_after_verb = BEFORE_SUBJECT.contains(&verb.key.as_str());
-        let asks = before.is_empty()
-            || before
-                .iter()
-                .any(|word| DEGREE.contains(&word.key.as_str()));
+        let asks = before.is_empty() || wording::has(before, DEGREE);
         let is_alone = at + 2 >= words.len() || knows.is_known(at + 1);
-        if is_after_verb && asks && is_alone && may_be_name(words, at, knows) {
+        let may_be_name = !is_activity(&words[at]) && is_unknown(words, at, knows);
+        if is_after_verb && asks && is_alone && may_be_name {
             return Some(at);
         }
     }
     None
 }
 
-/// Whether a word may be the name of a technology that the library does not have.
-fn may_be_name(words: &[Word], at: usize, knows: &impl Knows) -> bool {
-    let key = words[at].key.as_str();
-    // Spring is a name, debugging is not.
-    let is_activity = key.len() > "spring".len() && key.ends_with("ing");
-    let says_nothing = wording::is_about_form(&words[at]) || COMMON.contains(&key);
-    !is_activity && !says_nothing && !knows.is_known(at)
+fn names_technology(words: &[Word], knows: &impl Knows) -> bool {
+    (0..words.len()).any(|at| knows.is_technology(at))
+}
+
+/// Whether a word says something, and names nothing of the library.
+fn is_unknown(words: &[Word], at: usize, knows: &impl Knows) -> bool {
+    let word = &words[at];
+    let says_nothing = wording::is_about_form(word) || COMMON.contains(&word.key.as_str());
+    !says_nothing && !knows.is_known(at)
+}
+
+/// Whether a word is what somebody does: "debugging", but not Spring.
+fn is_activity(word: &Word) -> bool {
+    word.key.len() > "spring".len() && word.key.ends_with("ing")
 }
 
 /// The words that are next to a technology of the library in a choice or comparison, and name

@@ -81,7 +81,8 @@ const JUDGING: &[&str] = &[
 /// Words before the purpose for which something is chosen.
 const PURPOSE: &[&str] = &["for", "fur", "pour", "para", "zum", "zur"];
 
-fn has(asked: &[Word], list: &[&str]) -> bool {
+/// Whether a question has one of some words.
+pub fn has(asked: &[Word], list: &[&str]) -> bool {
     asked.iter().any(|word| list.contains(&word.key.as_str()))
 }
 

@@ -15,8 +15,10 @@ pub fn written_in(text: &str) -> Option<Language> {
     let mut most = 0;
     for language in Language::ALL {
         let stop_words = StopWords::only(language);
-        let is_stop_word = |word: &&String| stop_words.has_folded(word);
-        let count = words.iter().filter(is_stop_word).count();
+        let mut count = 0;
+        for word in &words {
+            count += usize::from(stop_words.has_folded(word));
+        }
         if count > most {
             best = Some(language);
             most = count;
