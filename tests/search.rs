@@ -11,7 +11,7 @@ use weighin::instance::{Instance, today};
 use weighin::knowledge::{Library, load};
 use weighin::language::Language;
 use weighin::meanings::MeaningStore;
-use weighin::search::explain;
+use weighin::search::{Finding, explain};
 
 fn library(articles: &[Article]) -> Library {
     let folder = articles
@@ -442,6 +442,36 @@ fn two_options_for_a_purpose_get_their_overview() {
 fn a_fitting_use_case_is_recommended() {
     let answer = ask("which queue should we use for a busy shop");
     assert_eq!(answer.title, "Message queue: only Alpha is left");
+}
+
+#[test]
+fn a_use_case_nearer_than_sections_comes_first() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/unseen");
+    let library = load(&folder, today()).expect("the folder is there").library;
+    let edition = Edition::new(library, Language::English);
+    MeaningStore::open(Some(Path::new(cache()))).compute_all();
+
+    for (question, first) in [
+        (
+            "we have many teams that want to share one cluster",
+            "Shared platform for many product teams",
+        ),
+        (
+            "two people and a handful of small services, what do you run",
+            "A handful of services run by two people",
+        ),
+    ] {
+        let found = edition.search.find(question, None);
+        let Finding::UseCase((topic, at)) = found.findings[0].finding else {
+            panic!("{question:?} is about a use case: {found:?}");
+        };
+        let topic = &edition.library.topics()[topic];
+        assert_eq!(topic.use_cases[at].name, first);
+    }
+
+    // A section is nearer.
+    let found = edition.search.find("how many managers may die", None);
+    assert!(!matches!(found.findings[0].finding, Finding::UseCase(_)));
 }
 
 /// The page at the head of the search shows what `weighin ask --explain` prints.

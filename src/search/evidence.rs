@@ -79,7 +79,7 @@ fn nearest(first: &Scored) -> Option<f32> {
         return None;
     }
 
-    let own = parts.paragraph_meaning.max(parts.criterion_meaning);
+    let own = parts.nearness();
     let is_like_a_listed_one = parts.listed > 0.0;
     Some(if is_like_a_listed_one {
         own.max(LISTED_FROM + parts.listed)

@@ -43,8 +43,8 @@
 //!    parts are shares from 0 to 1, so they are added. Ranks alone (reciprocal rank fusion) would
 //!    not show whether anything fits at all. Then the form (`shape`, `wording`): if one technology
 //!    is named, a section; if two are named, or none and the question asks "which", a comparison.
-//!    Two and no criterion: their overview as well. A use case that is much nearer than the
-//!    criterion comes first.
+//!    Two and no criterion: their overview as well. A use case that is clearly nearer than every
+//!    paragraph and criterion comes first.
 //! 5. **Sure** (`confidence`). The score, what is covered (the rarities of the terms, other than
 //!    names, that the answer has: *writer*, *mani*), and the lead over the next criterion make a
 //!    likelihood. From 0.43 on, the first finding is the answer. From 0.08 on, the findings are

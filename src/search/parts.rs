@@ -53,6 +53,15 @@ impl ScoreParts {
         ]
     }
 
+    /// How near it is: in meaning if that is known, by its terms otherwise.
+    pub fn nearness(&self) -> f32 {
+        if self.paragraph_meaning == 0.0 {
+            self.paragraph_terms.max(self.criterion_terms)
+        } else {
+            self.paragraph_meaning.max(self.criterion_meaning)
+        }
+    }
+
     /// The weighted sum.
     pub fn score(&self) -> f32 {
         let parts = self.all();

@@ -18,11 +18,14 @@ pub struct AnswerShape<'s> {
 
 /// Sections under one criterion with scores this close are answered as a comparison.
 const TOGETHER: f32 = 0.85;
-/// The least nearness at which a question is about a use case; and the least if it asks for advice.
+/// The least nearness of a use case that is offered although sections are nearer; and the least if
+/// the question asks for advice.
 const FITTING_USE: f32 = 0.5;
 const ADVICE: f32 = 0.38;
-/// How much nearer than the best section's criterion a use case must be to be the first answer.
-const USE_CASE_LEAD: f32 = 0.2;
+/// The least nearness of a use case that is the first answer, and how much nearer than any paragraph
+/// or criterion it must be.
+const NEAR_USE: f32 = 0.3;
+const USE_CASE_LEAD: f32 = 0.1;
 /// How much the score of a use case counts, compared with that of a section: it has fewer parts.
 const USE_CASE_SCALE: f32 = 1.8;
 
@@ -43,22 +46,30 @@ impl AnswerShape<'_> {
         }
 
         if let Some(use_case) = self.use_case() {
-            let place = if self.is_nearest(&use_case) {
-                0
-            } else {
-                findings.len().min(2)
-            };
-            findings.insert(place, use_case);
+            if self.is_nearest(&use_case) {
+                findings.insert(0, use_case);
+            } else if use_case.parts.nearness() >= self.least_for_a_use_case() {
+                findings.insert(findings.len().min(2), use_case);
+            }
         }
         findings
     }
 
-    /// Whether a use case is clearly nearer than the criterion of the best section, to which a
-    /// question about one criterion is nearer.
+    /// Whether a use case is clearly nearer than all paragraphs and criteria.
     fn is_nearest(&self, use_case: &Scored) -> bool {
-        match self.candidates.first() {
-            Some(best) => nearness(use_case) > best.parts.criterion_meaning + USE_CASE_LEAD,
-            None => true,
+        let mut nearest = NEAR_USE;
+        for candidate in self.candidates {
+            nearest = nearest.max(candidate.parts.nearness() + USE_CASE_LEAD);
+        }
+        use_case.parts.nearness() > nearest
+    }
+
+    /// How near a use case must be to be offered although sections are nearer.
+    fn least_for_a_use_case(&self) -> f32 {
+        if wording::chooses(self.words) {
+            ADVICE
+        } else {
+            FITTING_USE
         }
     }
 
@@ -215,16 +226,12 @@ impl AnswerShape<'_> {
         findings
     }
 
-    /// The use case that a question asks advice for, if one fits.
+    /// The best use case, unless the question names a criterion or one technology.
     fn use_case(&self) -> Option<Scored> {
-        let best = self.use_cases().into_iter().next()?;
-        let least = if wording::chooses(self.words) {
-            ADVICE
-        } else {
-            FITTING_USE
-        };
-        let asks = self.sought.named.criteria.is_empty() && self.named_near().len() != 1;
-        (asks && nearness(&best) >= least).then_some(best)
+        if !self.sought.named.criteria.is_empty() || self.named_near().len() == 1 {
+            return None;
+        }
+        self.use_cases().into_iter().next()
     }
 
     /// All use cases, best first.
@@ -263,16 +270,6 @@ impl AnswerShape<'_> {
             });
         }
         found
-    }
-}
-
-/// How near a use case is: in meaning if that is known, by its terms otherwise.
-fn nearness(use_case: &Scored) -> f32 {
-    let parts = &use_case.parts;
-    if parts.paragraph_meaning == 0.0 {
-        parts.paragraph_terms
-    } else {
-        parts.paragraph_meaning
     }
 }
 
