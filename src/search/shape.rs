@@ -22,8 +22,8 @@ const TOGETHER: f32 = 0.85;
 /// the question asks for advice.
 const FITTING_USE: f32 = 0.5;
 const ADVICE: f32 = 0.38;
-/// The least nearness of a use case that is the first answer, and how much nearer than any paragraph
-/// or criterion it must be.
+/// The least nearness of a use case that is the first answer, and how much nearer than any
+/// paragraph or criterion it must be.
 const NEAR_USE: f32 = 0.3;
 const USE_CASE_LEAD: f32 = 0.1;
 /// How much the score of a use case counts, compared with that of a section: it has fewer parts.
