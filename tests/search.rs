@@ -50,6 +50,15 @@ fn understood(library: Library) -> Edition {
     edition
 }
 
+/// The edition of a folder of this repository, of which all meanings are known.
+fn edition_of(folder: &str) -> Edition {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+    let library = load(&folder, today()).expect("the folder is there").library;
+    let edition = Edition::new(library, Language::English);
+    MeaningStore::open(Some(Path::new(cache()))).compute_all();
+    edition
+}
+
 /// What a question was understood as: the title of its answer, or the first reading that is
 /// offered.
 fn understood_as(answer: &Answer) -> String {
@@ -446,11 +455,7 @@ fn a_fitting_use_case_is_recommended() {
 
 #[test]
 fn a_use_case_nearer_than_sections_comes_first() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/unseen");
-    let library = load(&folder, today()).expect("the folder is there").library;
-    let edition = Edition::new(library, Language::English);
-    MeaningStore::open(Some(Path::new(cache()))).compute_all();
-
+    let edition = edition_of("tests/fixtures/unseen");
     for (question, first) in [
         (
             "we have many teams that want to share one cluster",
@@ -487,12 +492,7 @@ fn the_page_on_the_search_shows_its_numbers() {
         .collect();
     let (question, shown) = shown.split_first().expect("a question");
 
-    let knowledge = Path::new(env!("CARGO_MANIFEST_DIR")).join("knowledge");
-    let library = load(&knowledge, today())
-        .expect("the folder is there")
-        .library;
-    let edition = Edition::new(library, Language::English);
-    MeaningStore::open(Some(Path::new(cache()))).compute_all();
+    let edition = edition_of("knowledge");
     let found = edition.search.find(question.trim(), None);
     let explained = explain(&edition.library, &found);
     assert_alike(&shown.join(" "), &explained);
