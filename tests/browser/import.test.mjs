@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import fs from "node:fs";
 import { after, before, test } from "node:test";
-import { importFixture, messages, paste, start } from "./playground.mjs";
+import { hold, importFixture, messages, paste, start } from "./playground.mjs";
 
 let playground;
 before(async () => (playground = await start()));
@@ -48,6 +48,15 @@ test("a pasted table becomes a draft that can be downloaded", async () => {
   assert.match(saved.content, /^\+\+\+\n[^]*status = "draft"/);
   assert.match(saved.name, /^[a-z0-9-]+\.md$/);
   assert.deepEqual(fs.readdirSync(playground.file("")), stored, "nothing is stored");
+});
+
+test("a text pasted before the page is ready is read", async () => {
+  const page = await playground.open("/gallery");
+  const letThrough = await hold(page, "**/modules/import-page.js");
+  await page.getByRole("link", { name: "Import" }).click();
+  await paste(page, TABLE);
+  letThrough();
+  await page.getByText("The draft is below: 5 technologies, 8 criteria.").waitFor();
 });
 
 test("answers' buttons and menus work, and lead to the draft", async () => {

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { become, messages, send, start } from "./playground.mjs";
+import { become, hold, messages, send, start } from "./playground.mjs";
 
 let playground;
 before(async () => (playground = await start()));
@@ -23,6 +23,16 @@ test("types a command's start, completes it by keyboard, sends it", async () => 
   await answer.getByText("Speed: Node.js and Python").waitFor();
   assert.match(await answer.textContent(), /You used \/compare/);
   assert.equal(await answer.getAttribute("data-private"), null);
+});
+
+test("types before the commands are there", async () => {
+  const page = await playground.open("/gallery");
+  const letThrough = await hold(page, "**/commands.json");
+  await page.getByRole("link", { name: "playground" }).click();
+  await page.locator("#message").click();
+  await page.keyboard.type("/comp");
+  letThrough();
+  await page.getByRole("option", { name: /compare/ }).waitFor();
 });
 
 test("switches the criterion in place, and reads more alone", async () => {

@@ -126,6 +126,17 @@ export async function paste(page, text) {
   await page.keyboard.insertText(text);
 }
 
+/** Keeps a page waiting for what is at an address; gives the function that lets it through. */
+export async function hold(page, address) {
+  let letThrough;
+  const released = new Promise((resolve) => (letThrough = resolve));
+  await page.route(address, async (route) => {
+    await released;
+    await route.continue();
+  });
+  return letThrough;
+}
+
 /** Somebody else sits down at the keyboard. */
 export async function become(page, member) {
   await page.getByRole("radio", { name: member }).check({ force: true });

@@ -22,6 +22,8 @@ export class Composer {
     this.parts = part("composer-parts");
     this.clearButton = part("composer-clear");
     this.listen();
+    // People may type before the commands are there.
+    if (document.activeElement === this.text) this.typed();
   }
 
   listen() {

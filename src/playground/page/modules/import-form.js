@@ -28,6 +28,11 @@ export class ImportForm {
     this.showWay();
   }
 
+  /** Whether something is brought already. */
+  get isBegun() {
+    return this.texts.length > 0 || part("question").value !== "";
+  }
+
   listenForFiles() {
     const input = part("file-input");
     part("choose-files").addEventListener("click", () => input.click());

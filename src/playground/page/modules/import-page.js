@@ -128,3 +128,5 @@ async function checkDraft() {
 startTheme();
 drawIcons();
 listenForNews((news) => tellNews(news, "see the gallery"));
+// A text can be pasted before this script runs.
+if (form.isBegun) making.now();
