@@ -1,5 +1,5 @@
 //! How long it takes to load a library, to answer and render `/compare speed`, to answer
-//! `/recommend`, and to complete one keystroke.
+//! `/recommend` also with the longest wish, and to complete one keystroke.
 //!
 //! `cargo bench --bench library`
 
@@ -194,6 +194,36 @@ fn recommend(c: &mut Criterion) {
     });
 }
 
+/// As long as Discord lets an option be, in texts of which every part must be tried.
+fn longest_wish(c: &mut Criterion) {
+    const LONGEST: usize = 6_000;
+    let edition = edition(Path::new("knowledge"));
+    let settings = AnswerSettings::default();
+    let cx = edition.context(&settings, Language::English, today());
+    let mut group = c.benchmark_group("/recommend with 6,000 characters");
+    group.sample_size(10);
+    let cases = [
+        ("one word", "x"),
+        ("no blanks", "速"),
+        ("accents", "e\u{301}"),
+        ("entries", "速度、"),
+        ("sentences", "speed. Cost"),
+    ];
+    for (name, part) in cases {
+        let typed: String = part.chars().cycle().take(LONGEST).collect();
+        let options = Options {
+            texts: vec![("priorities".to_owned(), typed)],
+            ..Options::default()
+        };
+        let request = Request::Ask {
+            command: "recommend".to_owned(),
+            options,
+        };
+        group.bench_function(name, |b| b.iter(|| respond(&cx, black_box(&request))));
+    }
+    group.finish();
+}
+
 fn keystroke(c: &mut Criterion) {
     let folder = library_folder(10_000);
     let edition = edition(folder.path());
@@ -237,6 +267,7 @@ criterion_group!(
     read_a_file_of_one_kind,
     answer_and_render,
     recommend,
+    longest_wish,
     keystroke
 );
 criterion_main!(benches);

@@ -14,6 +14,10 @@ pub struct Amount {
     pub percent: bool,
 }
 
+/// The most bytes that an amount can have, or its sign alone. Whoever looks for one within a longer
+/// text tries every place: this keeps each try short.
+pub const LONGEST: usize = 100;
+
 const BETWEEN: [&str; 5] = ["between", "from", "zwischen", "entre", "von"];
 const RANGE: [&str; 16] = [
     "-", "–", "—", "〜", "~", "..", "から", "と", " to ", " and ", " bis ", " und ", " à ", " et ",
@@ -38,6 +42,9 @@ const UNITS: [&str; 12] = [
 
 /// Reads a text that is an amount as a whole.
 pub fn amount(text: &str) -> Option<Amount> {
+    if text.len() > LONGEST {
+        return None;
+    }
     let text = without_joiner(text.trim());
     if !has_number(text) {
         return None;

@@ -1,5 +1,6 @@
 //! What is offered while a list of criteria is being typed.
 
+use super::amount;
 use super::list::{self, ListEntry};
 use super::reader::{is_criterion, reads_as_typed};
 use super::separators::last_entry_start;
@@ -253,6 +254,9 @@ fn is_named(entries: &[ListEntry], name: &str) -> bool {
 
 /// The sign that a text consists of.
 fn only_sign(text: &str) -> Option<Sign> {
+    if text.len() > amount::LONGEST {
+        return None;
+    }
     if text == ":" {
         return Some(Sign::None);
     }

@@ -69,13 +69,14 @@ fn split_around(text: &str) -> Option<(&str, Amount)> {
 pub fn split_end(text: &str) -> Option<(&str, Amount)> {
     let mut before = None;
     for (at, c) in text.char_indices() {
-        let name = text[..at].trim_end();
-        if !name.is_empty()
-            && starts_amount(before, c)
+        if starts_amount(before, c)
             && let Some(amount) = amount::amount(&text[at..])
         {
-            let name = name.trim_end_matches([':', '*', '(']).trim_end();
-            return Some((name, amount));
+            let name = text[..at].trim_end();
+            if !name.is_empty() {
+                let name = name.trim_end_matches([':', '*', '(']).trim_end();
+                return Some((name, amount));
+            }
         }
         before = Some(c);
     }

@@ -7,7 +7,6 @@ use crate::index::{ByCriterion, CriterionIndex};
 use crate::knowledge::Topic;
 use crate::knowledge::names::normalise;
 use crate::knowledge::spelling::{composed, is_invisible};
-use crate::knowledge::topic::Criterion;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
@@ -37,45 +36,103 @@ impl NamedCriterion {
     }
 }
 
-/// The only criterion that a phrase names. `Easy to run` names what is `easy` to learn as well, but
-/// with fewer of the same words: that is no wish for it.
-pub fn clearly_named(topic: &Topic, phrase: &str) -> Option<NamedCriterion> {
-    let mut clear = named(topic, phrase);
-    let all: Vec<BTreeSet<usize>> = clear.iter().map(|named| named.matched.clone()).collect();
-    clear.retain(|named| !named.is_surpassed_in(&all));
+/// What the criteria of a topic are called, as words that phrases are compared with.
+pub struct CriterionWords(ByCriterion<CalledWords>);
 
-    if clear.len() == 1 { clear.pop() } else { None }
+/// What a criterion is called: a list of words for each of its names and keywords.
+struct CalledWords {
+    names: Vec<Vec<PhraseWord>>,
+    keywords: Vec<Vec<PhraseWord>>,
 }
 
-/// The criteria that a phrase names as whole words.
-pub fn named(topic: &Topic, phrase: &str) -> Vec<NamedCriterion> {
-    let text = composed(phrase);
-    let phrase = words(&text);
-
-    let mut named = Vec::new();
-    for (criterion, names) in topic.criteria.iter_enumerated() {
-        let rest = without_names(&phrase, names);
-        let matched = matched(&phrase, &rest);
-        if !matched.is_empty() {
-            named.push(NamedCriterion {
-                criterion,
-                unknown: unknown(&text, &phrase, &rest),
-                matched,
+impl CriterionWords {
+    /// The words of a topic's criteria.
+    pub fn new(topic: &Topic) -> Self {
+        let mut called = ByCriterion::new();
+        for criterion in &topic.criteria {
+            called.push(CalledWords {
+                names: criterion.names().map(|name| words(name)).collect(),
+                keywords: criterion.keywords.iter().map(|word| words(word)).collect(),
             });
         }
+        Self(called)
     }
-    named
+
+    /// The only criterion that a phrase names. `Easy to run` names what is `easy` to learn as well,
+    /// but with fewer of the same words: that is no wish for it.
+    pub fn clearly_named(&self, phrase: &str) -> Option<NamedCriterion> {
+        let mut clear = self.named(phrase);
+        let all: Vec<BTreeSet<usize>> = clear.iter().map(|named| named.matched.clone()).collect();
+        clear.retain(|named| !named.is_surpassed_in(&all));
+
+        if clear.len() == 1 { clear.pop() } else { None }
+    }
+
+    /// The criteria that a phrase names as whole words.
+    pub fn named(&self, phrase: &str) -> Vec<NamedCriterion> {
+        let text = composed(phrase);
+        let phrase = words(&text);
+
+        let mut named = Vec::new();
+        for (criterion, called) in self.0.iter_enumerated() {
+            let rest = without_names(&phrase, called);
+            let matched = matched(&phrase, &rest);
+            if !matched.is_empty() {
+                named.push(NamedCriterion {
+                    criterion,
+                    unknown: unknown(&text, &phrase, &rest),
+                    matched,
+                });
+            }
+        }
+        named
+    }
+
+    /// The words of a criterion's name and aliases.
+    pub fn words_of(&self, criterion: CriterionIndex) -> Vec<&str> {
+        self.0[criterion]
+            .names
+            .iter()
+            .flat_map(|name| keys(name))
+            .collect()
+    }
+
+    /// The criteria that have a word of the phrase in their names which no other criterion has.
+    /// That is a hint, and no more.
+    pub fn hinted(&self, phrase: &str) -> Vec<CriterionIndex> {
+        let mut hinted = BTreeSet::new();
+        for word in words(&composed(phrase)) {
+            if word.key.chars().count() >= SHORTEST_HINT {
+                hinted.extend(self.only_owner(&word.key));
+            }
+        }
+        hinted.into_iter().collect()
+    }
+
+    /// The only criterion that has a word in its names.
+    fn only_owner(&self, word: &str) -> Option<CriterionIndex> {
+        let mut owner = None;
+        for criterion in self.0.indices() {
+            if self.words_of(criterion).contains(&word) {
+                if owner.is_some() {
+                    return None;
+                }
+                owner = Some(criterion);
+            }
+        }
+        owner
+    }
 }
 
 /// The words of a phrase, by their places, without the names of a criterion.
-fn without_names(phrase: &[PhraseWord], criterion: &Criterion) -> BTreeMap<usize, String> {
+fn without_names(phrase: &[PhraseWord], called: &CalledWords) -> BTreeMap<usize, String> {
     let mut rest = BTreeMap::new();
     for (at, word) in phrase.iter().enumerate() {
         rest.insert(at, word.key.clone());
     }
 
-    for name in criterion.names().chain(&criterion.keywords) {
-        take_out(&mut rest, phrase, &words(name));
+    for name in called.names.iter().chain(&called.keywords) {
+        take_out(&mut rest, phrase, name);
     }
     rest
 }
@@ -139,42 +196,6 @@ fn unknown(text: &str, phrase: &[PhraseWord], rest: &BTreeMap<usize, String>) ->
         .into_iter()
         .map(|part| text[part].to_owned())
         .collect()
-}
-
-/// The words of a criterion's name and aliases.
-pub fn words_of(criterion: &Criterion) -> Vec<String> {
-    let mut keys = Vec::new();
-    for name in criterion.names() {
-        keys.extend(words(name).into_iter().map(|word| word.key));
-    }
-    keys
-}
-
-/// The criteria that have a word of the phrase in their names which no other criterion has. That is
-/// a hint, and no more.
-pub fn hinted(topic: &Topic, phrase: &str) -> Vec<CriterionIndex> {
-    let names: ByCriterion<Vec<String>> = topic.criteria.iter().map(words_of).collect();
-    let mut hinted = BTreeSet::new();
-    for word in words(&composed(phrase)) {
-        if word.key.chars().count() >= SHORTEST_HINT {
-            hinted.extend(only_owner(&names, &word.key));
-        }
-    }
-    hinted.into_iter().collect()
-}
-
-/// The only criterion that has a word in its names.
-fn only_owner(names: &ByCriterion<Vec<String>>, word: &String) -> Option<CriterionIndex> {
-    let mut owner = None;
-    for (criterion, words) in names.iter_enumerated() {
-        if words.contains(word) {
-            if owner.is_some() {
-                return None;
-            }
-            owner = Some(criterion);
-        }
-    }
-    owner
 }
 
 /// A word of a text: as words are compared, and where it is in the text, in bytes.

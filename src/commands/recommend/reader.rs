@@ -1,7 +1,7 @@
 //! The names and wishes in a list -> criteria of a topic.
 
 use super::list::ListEntry;
-use super::phrase::{self, NamedCriterion};
+use super::phrase::{self, CriterionWords, NamedCriterion};
 use super::signs::{SIGNS, is_sign};
 use crate::commands::command::Context;
 use crate::commands::reading::{self, TopicScope, UnderstoodName};
@@ -17,6 +17,7 @@ pub struct WishReader<'c, 'l> {
     pub cx: &'c Context<'l>,
     pub topic: &'l Topic,
     scope: TopicScope,
+    words: CriterionWords,
 }
 
 impl<'c, 'l> WishReader<'c, 'l> {
@@ -24,7 +25,13 @@ impl<'c, 'l> WishReader<'c, 'l> {
     pub fn new(cx: &'c Context<'l>, index: TopicIndex) -> Option<Self> {
         let topic = cx.library.topics().get(index)?;
         let scope = TopicScope::only(vec![index]);
-        Some(Self { cx, topic, scope })
+        let words = CriterionWords::new(topic);
+        Some(Self {
+            cx,
+            topic,
+            scope,
+            words,
+        })
     }
 
     /// The criterion that a name means, and whether it was written differently.
@@ -39,13 +46,13 @@ impl<'c, 'l> WishReader<'c, 'l> {
         if has_sign(name) {
             None
         } else {
-            phrase::clearly_named(self.topic, name)
+            self.words.clearly_named(name)
         }
     }
 
     /// What may be meant by a name that is not clear.
     pub fn likely(&self, name: &str) -> Vec<CriterionIndex> {
-        let named = phrase::named(self.topic, name);
+        let named = self.words.named(name);
         let near = self.near(name);
 
         // A text that names several criteria is no single name with a number after it.
@@ -59,7 +66,7 @@ impl<'c, 'l> WishReader<'c, 'l> {
             likely.extend(named.iter().map(|named| named.criterion));
         }
         if likely.is_empty() {
-            likely = phrase::hinted(self.topic, name);
+            likely = self.words.hinted(name);
         }
         likely.truncate(MOST_READINGS);
         likely
@@ -74,7 +81,7 @@ impl<'c, 'l> WishReader<'c, 'l> {
 
     /// Whether a text names several criteria, as a list without commas does.
     pub fn names_several(&self, text: &str) -> bool {
-        phrase::named(self.topic, text).len() > 1 && self.near(text).is_empty()
+        self.words.named(text).len() > 1 && self.near(text).is_empty()
     }
 
     /// The criteria that have nearly this name.
@@ -167,14 +174,14 @@ fn names_of<'l>(cx: &Context<'l>, criteria: &[InTopic<CriterionIndex>]) -> Vec<&
 /// no slip of one of theirs: `speed 三`, but not `learning curv`.
 fn has_word_more(cx: &Context, read_as: &[InTopic<CriterionIndex>], name: &str) -> bool {
     for (topic, criterion) in read_as {
-        let topic = &cx.library.topics()[*topic];
-        let named = phrase::named(topic, name);
+        let criterion_words = CriterionWords::new(&cx.library.topics()[*topic]);
+        let named = criterion_words.named(name);
         let Some(named) = named.iter().find(|named| named.criterion == *criterion) else {
             continue;
         };
 
-        let words = phrase::words_of(&topic.criteria[*criterion]);
-        let known: Names<usize> = Names::new(words.iter().map(|word| (word.as_str(), Vec::new())));
+        let words = criterion_words.words_of(*criterion);
+        let known: Names<usize> = Names::new(words.into_iter().map(|word| (word, Vec::new())));
         for word in &named.unknown {
             if !is_slip(word, &known) {
                 return true;
