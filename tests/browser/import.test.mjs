@@ -125,8 +125,9 @@ test("what is unclear is asked for, and chosen by keyboard", async () => {
   await page.keyboard.press("Tab");
   await page.keyboard.type("a t");
   // A change meanwhile takes no choice away.
+  const answered = page.waitForResponse("**/import");
   await page.getByLabel("Criteria, with commas").fill("Cost");
-  await page.waitForResponse("**/import");
+  await answered;
   await asked.getByRole("button", { name: "Use these" }).focus();
   await page.keyboard.press("Enter");
   await page.getByText("The draft is below: 2 technologies, 1 criterion.").waitFor();

@@ -22,6 +22,21 @@ pub struct Nginx {
 impl Nginx {
     /// Runs in front of replicas at these addresses.
     pub async fn before(replicas: &[&str; 2]) -> Self {
+        let started = async {
+            loop {
+                let mut nginx = Self::start(replicas);
+                if nginx.listens().await {
+                    return nginx;
+                }
+                // Another program has taken its port; nginx has said so.
+            }
+        };
+        timeout(Duration::from_secs(30), started)
+            .await
+            .expect("nginx listens")
+    }
+
+    fn start(replicas: &[&str; 2]) -> Self {
         let address = free_address();
         let folder = TempDir::new().expect("a temporary folder");
         std::fs::write(
@@ -29,6 +44,7 @@ impl Nginx {
             configuration(&address, replicas, folder.path()),
         )
         .expect("a written configuration");
+
         let mut command = Command::new("nginx");
         command
             .arg("-p")
@@ -38,20 +54,22 @@ impl Nginx {
             .stdin(Stdio::null())
             .spawn()
             .expect("nginx is installed");
-        let nginx = Self {
+        Self {
             process,
             address,
             _folder: folder,
-        };
-        let listening = async {
-            while TcpStream::connect(&nginx.address).await.is_err() {
-                sleep(Duration::from_millis(20)).await;
+        }
+    }
+
+    /// Waits until it listens; false if it has ended instead.
+    async fn listens(&mut self) -> bool {
+        while TcpStream::connect(&self.address).await.is_err() {
+            if self.process.try_wait().expect("a child process").is_some() {
+                return false;
             }
-        };
-        timeout(Duration::from_secs(10), listening)
-            .await
-            .expect("nginx listens");
-        nginx
+            sleep(Duration::from_millis(20)).await;
+        }
+        true
     }
 
     /// Where it listens.

@@ -392,7 +392,9 @@ mod tests {
 
     #[test]
     fn an_unread_number_stays_in_the_name() {
+        let far = format!("speed >= {}4", " ".repeat(amount::LONGEST));
         for text in [
+            far.as_str(),
             "speed 1e3",
             "speed 1,000",
             "speed 1.000",
