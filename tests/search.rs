@@ -479,6 +479,26 @@ fn a_use_case_nearer_than_sections_comes_first() {
     assert!(!matches!(found.findings[0].finding, Finding::UseCase(_)));
 }
 
+#[test]
+fn named_technologies_decide_which_topic_is_meant() {
+    let edition = edition_of("knowledge");
+    // "Desktop app" is an alias of a criterion of the back-end runtimes.
+    for question in [
+        "sqlite or postgres for a desktop app",
+        "sqlite oder postgres für eine desktop app",
+        "postgres vs mysql concurrency model",
+    ] {
+        let found = edition.search.find(question, None);
+        for scored in &found.findings {
+            let topic = &edition.library.topics()[scored.finding.topic()];
+            assert_eq!(topic.id, "relational-database", "{question}");
+        }
+    }
+
+    let answer = asked(&edition, "sqlite or postgres for a desktop app");
+    assert_eq!(answer.title, "Relational database: only SQLite is left");
+}
+
 /// The page at the head of the search shows what `weighin ask --explain` prints.
 #[test]
 fn the_page_on_the_search_shows_its_numbers() {

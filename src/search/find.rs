@@ -165,6 +165,9 @@ impl Search {
                 topics.push(*topic);
             }
         }
+        if let Some(compared) = names.compared_in() {
+            topics.retain(|topic| *topic == compared);
+        }
 
         Scope {
             topics,

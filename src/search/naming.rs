@@ -35,6 +35,28 @@ impl Mentioned {
         }
         self
     }
+
+    /// The only topic of several technologies: a question that names two of a topic is about it.
+    pub fn compared_in(&self) -> Option<TopicIndex> {
+        let [(topic, _), others @ ..] = &self.technologies[..] else {
+            return None;
+        };
+        let is_one = !others.is_empty() && others.iter().all(|(of, _)| of == topic);
+        is_one.then_some(*topic)
+    }
+
+    /// Leaves out criteria of topics without the technologies that are named: what another topic
+    /// has as a criterion is an ordinary word next to them.
+    fn leave_out_foreign_criteria(&mut self) {
+        let Self {
+            technologies,
+            criteria,
+            ..
+        } = self;
+        if !technologies.is_empty() {
+            criteria.retain(|(topic, _)| technologies.iter().any(|(of, _)| of == topic));
+        }
+    }
 }
 
 /// What a name means.
@@ -146,6 +168,10 @@ impl<'w> Naming<'w> {
         };
         for technology in self.replaced {
             add(technologies, technology);
+        }
+
+        if self.kind == TextKind::Question {
+            named.leave_out_foreign_criteria();
         }
 
         // In a message, the name of a criterion is an ordinary word unless there is a choice.
