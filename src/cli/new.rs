@@ -4,6 +4,7 @@ use super::drafts::{self, Destination};
 use super::{Failure, print};
 use crate::config::Config;
 use crate::knowledge::import::{Hints, blank};
+use crate::knowledge::limits;
 
 /// Write a draft to fill in.
 #[derive(clap::Args)]
@@ -32,6 +33,7 @@ pub fn main(config: &Config, arguments: NewArguments) -> Result<u8, Failure> {
             MISSING_QUESTION,
         )?,
     };
+    check_question(&question)?;
     let technologies = several(
         &arguments.technologies,
         "Which technologies? (separated by commas)",
@@ -42,6 +44,8 @@ pub fn main(config: &Config, arguments: NewArguments) -> Result<u8, Failure> {
         "Which criteria? (separated by commas)",
         "--criteria X,Y",
     )?;
+
+    check_counts(&technologies, &criteria)?;
 
     let hints = Hints {
         topic: arguments.topic,
@@ -62,6 +66,37 @@ pub fn main(config: &Config, arguments: NewArguments) -> Result<u8, Failure> {
 }
 
 const MISSING_QUESTION: &str = "give the question: `weighin new \"Which queue should we use?\" --technologies Kafka,RabbitMQ --criteria Speed,Cost`";
+
+/// Nothing that is given may be cut or left out without a word.
+fn check_question(question: &str) -> Result<(), Failure> {
+    let length = question.trim().chars().count();
+    if length == 0 {
+        return Err(Failure::could_not_run(MISSING_QUESTION));
+    }
+    if length > limits::QUESTION {
+        let most = limits::QUESTION;
+        return Err(Failure::could_not_run(format!(
+            "the question has {length} characters; write it in {most} at most"
+        )));
+    }
+    Ok(())
+}
+
+fn check_counts(technologies: &[String], criteria: &[String]) -> Result<(), Failure> {
+    let (most_technologies, most_criteria) = (limits::TECHNOLOGIES.end(), limits::CRITERIA.end());
+    if technologies.len() <= *most_technologies && criteria.len() <= *most_criteria {
+        return Ok(());
+    }
+
+    let given = format!(
+        "{} technologies and {} criteria are given",
+        technologies.len(),
+        criteria.len()
+    );
+    Err(Failure::could_not_run(format!(
+        "{given}; a topic has {most_technologies} and {most_criteria} at most: make two topics of it"
+    )))
+}
 
 /// The answer of a person; without a terminal, a failure that says what to give.
 fn asked(question: &str, otherwise: &str) -> Result<String, Failure> {

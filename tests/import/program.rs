@@ -302,3 +302,27 @@ fn new_asks_on_terminals_and_names_options_elsewhere() {
     let ended = team.on_terminal("new", "Which queue should we use?\nKafka, NATS\nSpeed\n");
     assert!(team.file("knowledge/queue.md").exists(), "{}", ended.out);
 }
+
+#[test]
+fn new_cuts_nothing_that_is_given() {
+    let team = Team::new();
+    let many = vec!["x"; 26].join(",");
+    let long = "long ".repeat(30);
+    for (question, technologies, wrong) in [
+        ("  ", "A,B", "give the question"),
+        (long.as_str(), "A,B", "write it in 100 at most"),
+        ("Which?", many.as_str(), "26 technologies"),
+    ] {
+        let arguments = ["new", question, "--technologies", technologies];
+        let ended = team.weighin(&[&arguments[..], &["--criteria", "C"]].concat());
+        assert_eq!(ended.code, Some(2), "{}", ended.out);
+        assert!(ended.err.contains(wrong), "{}", ended.err);
+    }
+
+    // A shell can put a line break into a question.
+    let question = "Which queue\nshould we use?";
+    let ended = team.weighin(&["new", question, "--technologies", "A,B", "--criteria", "C"]);
+    assert_eq!(ended.code, Some(0), "{}", ended.err);
+    let checked = team.weighin(&["check", "knowledge/queue.md"]);
+    assert_eq!(checked.code, Some(0), "{}", checked.out);
+}

@@ -193,6 +193,25 @@ fn deeply_nested_html_is_read() {
 }
 
 #[test]
+fn powers_and_german_numbers_keep_their_values() {
+    let page = "<h1>A or B</h1><table><tr><th></th><th>Alpha</th><th>Beta</th></tr>\
+        <tr><td>Keys</td><td>2<sup>32</sup></td><td>10<sup>6</sup></td></tr>\
+        <tr><td>Price</td><td>1.200,50 €</td><td>900 €</td></tr></table>";
+    let table = "# A or B\n\n| | Alpha | Beta |\n|---|---|---|\n\
+        | Keys | 2<sup>32</sup> | 10<sup>6</sup> |\n| Price | 1.200,50 € | 900 € |\n";
+    for (name, text) in [("page.html", page), ("page.md", table)] {
+        let import = imported(name, text, &Hints::default());
+        let draft = draft(&import);
+        for facts in [
+            "facts = { alpha = \"2³²\", beta = \"10⁶\" }",
+            "facts = { alpha = 1200.5, beta = 900 }",
+        ] {
+            assert!(draft.contains(facts), "{facts} in {draft}");
+        }
+    }
+}
+
+#[test]
 fn pieces_of_a_line_are_not_read_together() {
     let lines = [
         "Fast [^bench]<https://x.example/a>.",

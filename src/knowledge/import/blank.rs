@@ -5,7 +5,7 @@ use super::entries;
 use super::facts::CriterionFacts;
 use super::given::Hints;
 use super::head;
-use super::names::{capitalised, shortened};
+use super::names::{capitalised, on_one_line, shortened};
 use super::outcome::Import;
 use super::roles::Roles;
 use super::write::Head;
@@ -15,17 +15,17 @@ use std::fmt::Write;
 /// The draft of a topic: a question, technologies and criteria, with the places for everything
 /// else.
 pub fn blank(question: &str, hints: &Hints) -> Import {
-    let question = shortened(question.trim(), limits::QUESTION);
+    let question = shortened(&on_one_line(question), limits::QUESTION);
     let mut roles = Roles::default();
     for name in &hints.technologies {
-        roles.add_technology(name);
+        roles.add_technology(&on_one_line(name));
     }
     for name in &hints.criteria {
-        roles.add_criterion(name);
+        roles.add_criterion(&on_one_line(name));
     }
 
     let title = match &hints.topic {
-        Some(topic) => shortened(topic, limits::TITLE),
+        Some(topic) => shortened(&on_one_line(topic), limits::TITLE),
         None => title(&question),
     };
     let mut arrangement = Arrangement::sized(roles.technologies.len(), roles.criteria.len());

@@ -1,6 +1,8 @@
 //! HTML, as wikis export it -> Markdown.
 
-use htmd::HtmlToMarkdown;
+use super::raised::raised;
+use htmd::element_handler::{HandlerResult, Handlers};
+use htmd::{Element, HtmlToMarkdown};
 
 /// What nobody reads on a page.
 const UNREAD: &[&str] = &["script", "style", "noscript", "template", "title"];
@@ -67,7 +69,14 @@ pub fn markdown(html: &str) -> String {
         return without_tags(html);
     }
 
-    let converter = HtmlToMarkdown::builder().skip_tags(UNREAD.to_vec()).build();
+    let raise = |handlers: &dyn Handlers, element: Element| {
+        let text = handlers.walk_children(element.node).content;
+        Some(HandlerResult::from(raised(&text)))
+    };
+    let converter = HtmlToMarkdown::builder()
+        .skip_tags(UNREAD.to_vec())
+        .add_handler(vec!["sup"], raise)
+        .build();
     converter
         .convert(html)
         .unwrap_or_else(|_| without_tags(html))

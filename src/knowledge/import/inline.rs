@@ -1,6 +1,8 @@
 //! The running text of a block while it is read, and what can be done with it.
 
 use super::clean::clean_decoded;
+use super::names::on_one_line;
+use super::raised::raised;
 use crate::knowledge::prose::{Span, Style, plain_text, push};
 
 /// Collects the text of a block.
@@ -9,6 +11,7 @@ pub struct Inlines {
     spans: Vec<Span>,
     bold: usize,
     italic: usize,
+    is_raised: bool,
     /// The open links, the innermost last.
     links: Vec<OpenLink>,
 }
@@ -28,12 +31,14 @@ impl Inlines {
         while !self.links.is_empty() {
             self.close_link();
         }
-        (self.bold, self.italic) = (0, 0);
+        (self.bold, self.italic, self.is_raised) = (0, 0, false);
         tidy(std::mem::take(&mut self.spans))
     }
 
     /// Adds text.
     pub fn text(&mut self, text: &str) {
+        let raised = self.is_raised.then(|| raised(text));
+        let text = raised.as_deref().unwrap_or(text);
         match self.links.last_mut() {
             Some(link) => link.text.push_str(text),
             None => {
@@ -64,6 +69,11 @@ impl Inlines {
             Some(link) => link.after.push(Span::Source(label)),
             None => self.add(Span::Source(label)),
         }
+    }
+
+    /// Begins or ends raised text.
+    pub fn raise(&mut self, is_raised: bool) {
+        self.is_raised = is_raised;
     }
 
     /// Opens bold text.
@@ -107,7 +117,7 @@ impl Inlines {
         let Some(link) = self.links.pop() else {
             return;
         };
-        let text = joined(&link.text);
+        let text = on_one_line(&link.text);
 
         // The address of an emoticon, or of a picture that is in the page itself, says nothing.
         let is_sign = is_sign(&text) || link.url.starts_with("data:");
@@ -120,8 +130,8 @@ impl Inlines {
             self.add_link(text, &link);
         }
 
-        if !link.title.trim().is_empty() && joined(&link.title) != joined(&link.text) {
-            self.add_after(Span::plain(format!(" ({})", joined(&link.title))));
+        if !link.title.trim().is_empty() && on_one_line(&link.title) != on_one_line(&link.text) {
+            self.add_after(Span::plain(format!(" ({})", on_one_line(&link.title))));
         }
         for span in link.after {
             self.add_after(span);
@@ -158,10 +168,6 @@ fn is_sign(text: &str) -> bool {
     let inside = inside.or_else(|| text.strip_prefix(':')?.strip_suffix(':'));
     let is_word = |word: &str| word.len() < 20 && !word.contains(char::is_whitespace);
     inside.is_some_and(is_word) || text.chars().count() == 1
-}
-
-fn joined(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Whether a text shows nothing.

@@ -67,6 +67,7 @@ impl DocumentReader<'_> {
                 }
             }
             ("a", true) => self.inlines.close_link(),
+            ("sup", _) => self.inlines.raise(!is_end),
             ("img", _) => self.image(tag),
             ("br" | "p" | "li" | "div" | "td", _) => self.inlines.text(" "),
             _ => {}

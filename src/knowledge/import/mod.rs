@@ -5,6 +5,7 @@
 //! | file | what it does |
 //! |---|---|
 //! | `given`, `make` | what is given, and the steps from there to a draft |
+//! | `raised` | raised digits, as in powers |
 //! | `clean` | removes characters that an article may not have |
 //! | `read`, `html`, `front`, `values` | all inputs; HTML -> Markdown; front matter in YAML or TOML |
 //! | `reader`, `inner_html`, `inner_table`, `inline`, `document` | Markdown -> headings, tables and flat blocks with their lines |
@@ -48,6 +49,7 @@ mod outcome;
 mod outline;
 mod propagate;
 mod quotable;
+mod raised;
 mod read;
 mod reader;
 mod report;

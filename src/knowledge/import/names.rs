@@ -105,6 +105,11 @@ pub fn mentions(text: &[String], name: &str) -> bool {
     !name.is_empty() && text.windows(name.len()).any(|words| words == name)
 }
 
+/// A text on one line, with single spaces.
+pub fn on_one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// A text cut to at most `longest` characters: to its first words, or to the start of the first
 /// word if that is longer.
 pub fn shortened(text: &str, longest: usize) -> String {

@@ -155,9 +155,9 @@ fn number(text: &str) -> Option<(f64, String)> {
 
     let number = parse(digits)?;
     let (number, unit) = with_multiplier(number, unit);
-    // `10-20 ms`, `5+`, `2 of 3` and `2024-05-01` are no single numbers.
-    if unit.contains(|c: char| c.is_ascii_digit() || "+–—~<>≈".contains(c)) || unit.starts_with('-')
-    {
+    // `10-20 ms`, `5+`, `2 of 3`, `2024-05-01` and `10⁶` are no single numbers.
+    let goes_on = unit.contains(|c: char| c.is_ascii_digit() || "+–—~<>≈".contains(c));
+    if goes_on || unit.starts_with(|c: char| c == '-' || c.is_numeric()) {
         return None;
     }
 
@@ -204,7 +204,7 @@ fn with_multiplier(number: f64, unit: &str) -> (f64, &str) {
     (number, unit)
 }
 
-/// A number in digits: `1,000`, `12.5`, `12,5`, `1.000.000`, `10 000`.
+/// A number in digits: `1,000`, `12.5`, `12,5`, `1.000.000`, `10 000`, `1.200,50`.
 fn parse(digits: &str) -> Option<f64> {
     if !digits.starts_with(|c: char| c.is_ascii_digit()) || digits.len() > 20 {
         return None;
@@ -217,12 +217,20 @@ fn parse(digits: &str) -> Option<f64> {
     };
     let plain = if plain.matches('.').count() > 1 && has_groups('.') {
         plain.replace('.', "")
+    } else if let Some((whole, decimals)) = with_comma_last(&plain) {
+        format!("{}.{decimals}", whole.replace('.', ""))
     } else if has_groups(',') || plain.contains(',') && plain.contains('.') {
         plain.replace(',', "")
     } else {
         plain.replace(',', ".")
     };
     plain.parse().ok().filter(|number: &f64| number.is_finite())
+}
+
+/// The parts of a number whose comma comes after a full stop: `1.200,50`.
+fn with_comma_last(number: &str) -> Option<(&str, &str)> {
+    let (whole, decimals) = number.rsplit_once(',')?;
+    whole.contains('.').then_some((whole, decimals))
 }
 
 #[cfg(test)]
@@ -247,6 +255,8 @@ mod tests {
         is_number("$25/month", 25.0, "USD/month");
         is_number("$ 1,250.50 per month", 1250.5, "USD per month");
         is_number("25 €", 25.0, "EUR");
+        is_number("1.200,50 €", 1200.5, "EUR");
+        is_number("12 m²", 12.0, "m²");
         is_number("12k", 12_000.0, "");
         is_number("12 ms", 12.0, "ms");
         is_number("12,5 ms", 12.5, "ms");
@@ -260,6 +270,7 @@ mod tests {
     fn what_is_no_single_number_is_text() {
         for text in [
             "10-20 ms",
+            "10⁶ ops/s",
             "~5 ms",
             "5+",
             "2024-05-01",

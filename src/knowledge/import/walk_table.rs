@@ -43,7 +43,8 @@ impl DocumentWalk<'_> {
                     None => continue,
                 },
             };
-            let to = format!("{named}: {} cells", row.cells);
+            let cells = if row.cells == 1 { "cell" } else { "cells" };
+            let to = format!("{named}: {} {cells}", row.cells);
             self.log_lines(row.place, row.place, to);
         }
         for cell in read.cells {
