@@ -6,6 +6,7 @@ use super::facts::CriterionKind;
 use super::keys::{Holds, Key, KeyNeed, key};
 use super::limits;
 use super::must_have::{MustHave, NumberLimit};
+use super::rules::Rule;
 use super::table::TomlTable;
 use super::value::{amount, number, text, texts, yes_or_no};
 use std::ops::Range;
@@ -64,5 +65,14 @@ fn wanted_texts(
     }
 
     let found = texts(KEY.name, offset, (span, written), limits::FACT, report)?;
+    if found.is_empty() {
+        report.add(
+            Rule::TextLength,
+            span.clone(),
+            "a must-have lists no text, so nothing can fulfil it",
+            "list the texts of which one will do, or leave the entry out",
+        );
+        return None;
+    }
     Some(found.into_iter().map(|text| text.value).collect())
 }

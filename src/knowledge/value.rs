@@ -69,7 +69,11 @@ pub fn text(
 
     let length = found.chars().count();
     if found.trim().is_empty() || length > longest {
-        let message = format!("`{key}` has {length} characters");
+        let message = if found.trim().is_empty() {
+            format!("`{key}` is empty")
+        } else {
+            format!("`{key}` has {length} characters")
+        };
         let remedy = match longest {
             usize::MAX => "write some text".to_owned(),
             longest => format!("write 1 to {longest} characters"),

@@ -54,7 +54,15 @@ rules! {
     UndeclaredReference {
         reports a_must_have_that_no_technology_has: texts().replace(MUST, "must = { cost = [\"MIT\", \"SSPL-1\"] }")
             => 38:17 "[\"MIT\", \"SSPL-1\"]", "no technology has “SSPL-1” under `cost`", "did you mean `SSPL-1.0`?";
+        reports a_must_have_that_only_a_threshold_has:
+            texts().replace("MIT = 5", "MIT = 5, BSD = 5").replace(MUST, "must = { cost = \"BSD\" }")
+            => 38:17 "\"BSD\"", "no technology has “BSD” under `cost`", "use one of: MIT, SSPL-1.0";
         passes a_must_have_by_the_criterion_s_id: prices().replace(MUST, "must = { cost = 20 }");
+    }
+    TextLength {
+        reports a_must_have_of_no_text: texts().replace(MUST, "must = { cost = [] }")
+            => 38:17 "[]", "a must-have lists no text, so nothing can fulfil it", "leave the entry out";
+        passes a_must_have_of_a_single_text: texts().replace(MUST, "must = { cost = [\"MIT\"] }");
     }
     FactWithoutSource {
         reports a_fact_that_nothing_supports: prices().remove("### Alpha\n\nAlpha costs a salary.[^prices]\n\n")

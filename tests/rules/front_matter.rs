@@ -96,7 +96,7 @@ rules! {
     }
     TextLength {
         reports a_name_of_a_single_blank: article().replace("\"Busy shop\"", "\" \"")
-            => 35:8 "\" \"", "`name` has 1 characters", "write 1 to 60 characters";
+            => 35:8 "\" \"", "`name` is empty", "write 1 to 60 characters";
         reports a_version_of_21_characters: article().replace("\"2\"", "\"123456789012345678901\"")
             => 11:11 "\"123456789012345678901\"", "`version` has 21 characters", "write 1 to 20 characters";
         reports a_line_break_in_a_name: article().replace("\"Busy shop\"", "\"Busy\\nshop\"")

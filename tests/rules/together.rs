@@ -7,7 +7,7 @@ const BAD: &str = include_str!("bad.md");
 
 /// Every problem of it: line, column, rule and message.
 const PROBLEMS: &str = "\
-2:9 text-length: `title` has 0 characters
+2:9 text-length: `title` is empty
 3:12 text-length: `question` has 101 characters
 4:12 future-date: the review date 2027-01-01 is in the future
 5:1 unknown-key: `colour` is not a key of the front matter

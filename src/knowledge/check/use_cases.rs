@@ -59,21 +59,16 @@ fn known_text(criterion: &CriterionEntry, text: &str, must: &At<MustHave>, repor
     );
 }
 
-/// The texts that are facts or have a threshold.
+/// The texts that are facts, each once.
 fn texts(criterion: &CriterionEntry) -> Vec<&str> {
-    let mut texts = Vec::new();
+    let mut texts: Vec<&str> = Vec::new();
     for (_, fact) in &criterion.facts {
-        if let FactValue::Text(text) = &fact.value.value {
+        if let FactValue::Text(text) = &fact.value.value
+            && !texts.iter().any(|known| is_same_text(known, text))
+        {
             texts.push(text.as_str());
         }
     }
-    texts.extend(
-        criterion
-            .thresholds
-            .keys()
-            .iter()
-            .map(|key| key.value.as_str()),
-    );
     texts
 }
 
