@@ -83,9 +83,10 @@ fn is_considered(record: &Record, technology: &str) -> bool {
 
 fn outcome(record: &Record) -> String {
     let mut section = "## Decision Outcome\n\n".to_owned();
-    match &record.choice {
-        Some(choice) => section += &chosen(record, choice),
-        None => section += "Nothing is chosen yet.\n\n",
+    match (record.status, &record.choice) {
+        (Phase::Cancelled, choice) => section += &cancelled(record, choice.as_ref()),
+        (_, Some(choice)) => section += &chosen(record, choice),
+        (_, None) => section += "Nothing is chosen yet.\n\n",
     }
     if let Some(outcome) = &record.outcome {
         section += &weighed(record, outcome);
@@ -97,11 +98,22 @@ fn outcome(record: &Record) -> String {
         return section;
     };
     section += &consent(choice);
-    if let Some(review) = choice.review {
+    if let Some(review) = choice.review
+        && record.status != Phase::Cancelled
+    {
         let _ = write!(
             section,
             "### Confirmation\n\nTo be reviewed on {review}.\n\n"
         );
+    }
+    section
+}
+
+fn cancelled(record: &Record, choice: Option<&ChoiceRecord>) -> String {
+    let mut section = "The decision was cancelled: nothing is decided.\n\n".to_owned();
+    if let Some(choice) = choice {
+        let name = text(record.snapshot.technology_name(&choice.technology));
+        let _ = write!(section, "Before that, “{name}” was chosen.\n\n");
     }
     section
 }

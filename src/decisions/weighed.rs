@@ -29,7 +29,12 @@ pub(super) fn weighed(record: &Record, outcome: &OutcomeRecord) -> String {
     let disagreement = match &outcome.disagreement {
         DisagreementRecord::Nobody => String::new(),
         DisagreementRecord::Harmless(common) => format!(
-            " All {all} members, each by their own weights, get {}.",
+            " {}, each by their own weights, get {}.",
+            if all == 2 {
+                "Both members".to_owned()
+            } else {
+                format!("All {all} members")
+            },
             names(common)
         ),
         DisagreementRecord::Matters { turns_on, .. } => {

@@ -22,6 +22,10 @@ fn ratings() -> Snapshot {
 }
 
 fn decided() -> Record {
+    Record::new(&decided_story().decision, &ratings())
+}
+
+fn decided_story() -> Story {
     let mut story = Story::new(Terms {
         question: "Which *database*\ndo we take, @everyone?".to_owned(),
         quorum: 2,
@@ -52,7 +56,7 @@ fn decided() -> Record {
     let to = person("ben");
     let answer = "We made one.".to_owned();
     story.does("olga", Change::Answer { to, answer });
-    Record::new(&story.decision, &ratings())
+    story
 }
 
 fn anonymous() -> Record {
@@ -166,6 +170,19 @@ fn typed_text_is_no_markdown_in_the_record() {
         text.contains(r"[A \[benchmark\]](<https://example.org/a_b>), checked 2026-11-01"),
         "{text}"
     );
+}
+
+#[test]
+fn a_cancelled_record_chooses_nothing() {
+    let mut story = decided_story();
+    story.does("olga", Change::Cancel);
+    let text = madr(&Record::new(&story.decision, &ratings()));
+    for said in ["status: rejected", "nothing is decided", "“PG” was chosen"] {
+        assert!(text.contains(said), "{said} in {text}");
+    }
+    for unsaid in ["Chosen option", "To be reviewed"] {
+        assert!(!text.contains(unsaid), "{unsaid} in {text}");
+    }
 }
 
 #[test]

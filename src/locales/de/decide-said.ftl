@@ -4,7 +4,7 @@
 
 said-open = Offen bis { $time }.
 said-late = Verspätet geschlossen, { $time }, weil ich nicht lief.
-said-cancelled = { $name } hat diese Entscheidung abgebrochen. Nichts wurde entschieden.
+said-cancelled = { $name } hat diese Entscheidung abgebrochen. Nichts ist entschieden.
 said-no-ratings = Die Bewertungen, nach denen gewichtet wurde, sind nicht aufbewahrt; deshalb gibt es kein Ergebnis zu zeigen.
 said-on = Zu { $topic }: { $technologies }.
 said-on-topic = Zu { $topic }.
@@ -22,7 +22,10 @@ said-of-role = Mitglieder mit der Rolle { $role } können mitentscheiden.
 said-of-members = Diese Mitglieder können mitentscheiden: { $members }.
 said-a-role = eine bestimmte Rolle
 said-a-member = ein Mitglied
-said-turnout-needed = { $present } von { $quorum } nötigen haben abgestimmt oder sich enthalten.
+said-turnout-needed = { $present ->
+    [one] { $present } von { $quorum } nötigen hat abgestimmt oder sich enthalten.
+   *[other] { $present } von { $quorum } nötigen haben abgestimmt oder sich enthalten.
+}
 said-turnout = { $count ->
     [0] Niemand hat abgestimmt.
     [one] Ein Mitglied hat abgestimmt.

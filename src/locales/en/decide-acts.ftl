@@ -152,7 +152,10 @@ refusal-not-on-shortlist = { $name } is not on the shortlist.
 refusal-tally-names = A live tally next to the names of those who voted would tell whose ballot each is. Hide the names, or keep the tally hidden, or do without anonymity.
 refusal-no-question = It needs a question.
 refusal-nobody-invited = Nobody is invited. Mention at least one member.
-refusal-quorum = Only { $invited } members are invited, so the quorum is out of reach.
+refusal-quorum = { $invited ->
+    [one] Only { $invited } member is invited, so the quorum is out of reach.
+   *[other] Only { $invited } members are invited, so the quorum is out of reach.
+}
 refusal-shortlist = A shortlist needs at least two technologies, each once.
 
 ### Why a time cannot be used

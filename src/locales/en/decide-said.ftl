@@ -5,7 +5,7 @@
 # time, also below: a point in time, shown in the reader’s own time zone.
 said-open = Open until { $time }.
 said-late = It closed late, { $time }, because I wasn’t running.
-said-cancelled = { $name } cancelled this decision. Nothing was decided.
+said-cancelled = { $name } cancelled this decision. Nothing is decided.
 said-no-ratings = The ratings it was weighed by were not kept, so there is no outcome to show.
 said-on = On { $topic }: { $technologies }.
 said-on-topic = On { $topic }.
@@ -25,7 +25,10 @@ said-of-role = Members with { $role } may weigh in.
 said-of-members = These members may weigh in: { $members }.
 said-a-role = a certain role
 said-a-member = a member
-said-turnout-needed = { $present } of the { $quorum } needed have weighed in or abstained.
+said-turnout-needed = { $present ->
+    [one] { $present } of the { $quorum } needed has weighed in or abstained.
+   *[other] { $present } of the { $quorum } needed have weighed in or abstained.
+}
 said-turnout = { $count ->
     [0] Nobody has weighed in.
     [one] One member has weighed in.

@@ -4,7 +4,7 @@
 
 said-open = Abierta hasta { $time }.
 said-late = Se cerró tarde, { $time }, porque yo no estaba en marcha.
-said-cancelled = { $name } canceló esta decisión. No se decidió nada.
+said-cancelled = { $name } canceló esta decisión. No hay nada decidido.
 said-no-ratings = Las valoraciones con las que se ponderó no se conservaron, así que no hay resultado que mostrar.
 said-on = Sobre { $topic }: { $technologies }.
 said-on-topic = Sobre { $topic }.
@@ -22,7 +22,10 @@ said-of-role = Pueden participar los miembros con { $role }.
 said-of-members = Pueden participar estos miembros: { $members }.
 said-a-role = cierto rol
 said-a-member = un miembro
-said-turnout-needed = Han votado o se han abstenido { $present } de { $quorum } necesarios.
+said-turnout-needed = { $present ->
+    [one] Ha votado o se ha abstenido { $present } de { $quorum } necesarios.
+   *[other] Han votado o se han abstenido { $present } de { $quorum } necesarios.
+}
 said-turnout = { $count ->
     [0] Nadie ha votado.
     [one] Ha votado un miembro.

@@ -4,7 +4,7 @@
 
 said-open = Ouverte jusqu’au { $time }.
 said-late = Fermée en retard, { $time }, car je n’étais pas en marche.
-said-cancelled = { $name } a annulé cette décision. Rien n’a été décidé.
+said-cancelled = { $name } a annulé cette décision. Rien n’est décidé.
 said-no-ratings = Les notes utilisées n’ont pas été conservées : il n’y a pas de résultat à montrer.
 said-on = Sur { $topic } : { $technologies }.
 said-on-topic = Sur { $topic }.
@@ -22,7 +22,10 @@ said-of-role = Les membres ayant le rôle { $role } peuvent participer.
 said-of-members = Ces membres peuvent participer : { $members }.
 said-a-role = un certain rôle
 said-a-member = un membre
-said-turnout-needed = { $present } sur { $quorum } requis ont voté ou se sont abstenus.
+said-turnout-needed = { $present ->
+    [one] { $present } sur { $quorum } requis a voté ou s’est abstenu.
+   *[other] { $present } sur { $quorum } requis ont voté ou se sont abstenus.
+}
 said-turnout = { $count ->
     [0] Personne n’a voté.
     [one] Un membre a voté.

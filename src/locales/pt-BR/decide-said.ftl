@@ -4,7 +4,7 @@
 
 said-open = Aberta até { $time }.
 said-late = Fechada com atraso, { $time }, porque eu não estava em execução.
-said-cancelled = { $name } cancelou esta decisão. Nada foi decidido.
+said-cancelled = { $name } cancelou esta decisão. Nada está decidido.
 said-no-ratings = As notas usadas não foram guardadas, então não há resultado para mostrar.
 said-on = Sobre { $topic }: { $technologies }.
 said-on-topic = Sobre { $topic }.
@@ -22,7 +22,10 @@ said-of-role = Membros com { $role } podem participar.
 said-of-members = Estes membros podem participar: { $members }.
 said-a-role = um certo cargo
 said-a-member = um membro
-said-turnout-needed = { $present } de { $quorum } necessários votaram ou se abstiveram.
+said-turnout-needed = { $present ->
+    [one] { $present } de { $quorum } necessários votou ou se absteve.
+   *[other] { $present } de { $quorum } necessários votaram ou se abstiveram.
+}
 said-turnout = { $count ->
     [0] Ninguém votou.
     [one] Um membro votou.
