@@ -218,6 +218,25 @@ async fn an_outcome_is_proposed_and_objections_answered() {
 }
 
 #[tokio::test]
+async fn blanks_in_a_form_are_no_reason() {
+    let mut world = World::new().await;
+    let id = closed(&mut world).await;
+    proposes(&mut world, &id, &[]).await;
+    let form = world
+        .asks("ben", question(DecisionStep::Object, &id), &[])
+        .await;
+    // The last one is a space without width.
+    for blanks in ["", "   ", "\u{200b}"] {
+        world
+            .fills("ben", &form, &[("reason", blanks)])
+            .await
+            .says("It needs a reason in words.");
+    }
+    let state = decision(&world, &id).await;
+    assert!(state.choice().expect("a choice").objections.is_empty());
+}
+
+#[tokio::test]
 async fn a_new_round_keeps_the_old_one() {
     let mut world = World::new().await;
     let id = closed(&mut world).await;

@@ -81,11 +81,11 @@ fn change(
         DecisionStep::Propose => proposed(cx, about, typed),
         DecisionStep::Consent => Some(Change::Consent),
         DecisionStep::Object => Some(Change::Object {
-            reason: typed.text("reason")?.to_owned(),
+            reason: typed::in_form(typed, "reason")?.to_owned(),
         }),
         DecisionStep::Answer => Some(Change::Answer {
             to: objector(decision, about)?,
-            answer: typed.text("answer")?.to_owned(),
+            answer: typed::in_form(typed, "answer")?.to_owned(),
         }),
         DecisionStep::Settle => settled(cx, about, typed),
         _ => None,
@@ -94,7 +94,7 @@ fn change(
 
 /// The ballot that a button carries, with the reason that was typed.
 fn cast(about: &About, typed: &Options, topic: &Topic) -> Option<Ballot> {
-    let reason = typed.text("reason");
+    let reason = typed::in_form(typed, "reason");
     if about.step == DecisionStep::SendWithReason && reason.is_none() {
         return None;
     }

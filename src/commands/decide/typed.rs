@@ -15,3 +15,10 @@ pub fn of(event: &Event) -> Options {
         Request::Click { .. } => Options::default(),
     }
 }
+
+/// What was typed into a field of a form, also if it is blank: then the decision refuses it and
+/// says why. `None` before the form is sent.
+pub fn in_form<'o>(typed: &'o Options, field: &str) -> Option<&'o str> {
+    let is_sent = typed.texts.iter().any(|(name, _)| name == field);
+    is_sent.then(|| typed.text(field).unwrap_or_default())
+}
