@@ -11,7 +11,7 @@ use weighin::instance::{Instance, today};
 use weighin::knowledge::{Library, load};
 use weighin::language::Language;
 use weighin::meanings::MeaningStore;
-use weighin::search::{Finding, explain};
+use weighin::search::{Finding, SearchVerdict, explain};
 
 fn library(articles: &[Article]) -> Library {
     let folder = articles
@@ -497,6 +497,30 @@ fn named_technologies_decide_which_topic_is_meant() {
 
     let answer = asked(&edition, "sqlite or postgres for a desktop app");
     assert_eq!(answer.title, "Relational database: only SQLite is left");
+}
+
+#[test]
+fn a_single_word_without_meaning_is_offered() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("knowledge");
+    let library = load(&folder, today()).expect("the folder is there").library;
+    // The model reads no German, so words alone decide.
+    let edition = Edition::new(library, Language::German);
+    for greeting in ["thanks", "danke", "hello", "help"] {
+        let found = edition.search.find(greeting, None);
+        assert_ne!(
+            found.verdict,
+            SearchVerdict::Answer,
+            "{greeting}: {found:?}"
+        );
+    }
+    for question in ["concurrency model", "replication of postgres"] {
+        let found = edition.search.find(question, None);
+        assert_eq!(
+            found.verdict,
+            SearchVerdict::Answer,
+            "{question}: {found:?}"
+        );
+    }
 }
 
 /// The page at the head of the search shows what `weighin ask --explain` prints.

@@ -100,6 +100,7 @@ impl Corpus {
             text,
             number,
             is_name,
+            is_corrected: false,
         }
     }
 

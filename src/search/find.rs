@@ -225,10 +225,11 @@ impl Found {
 
     /// Offers what it would answer if the question is about something else as well: what is known
     /// of one of two technologies does not answer a question about both, and what mentions one
-    /// does not say whether it is good.
+    /// does not say whether it is good. A single word may fit by chance: "thanks" is nearly "than".
     fn doubt(&mut self, reading: &QuestionReading) {
         let is_about_others = !reading.strangers.is_empty() || reading.is_about_unknown;
-        if is_about_others && self.verdict == SearchVerdict::Answer {
+        let is_doubtful = is_about_others || rests_on_one_word(reading);
+        if is_doubtful && self.verdict == SearchVerdict::Answer {
             self.verdict = SearchVerdict::Offer;
         }
     }
@@ -261,6 +262,15 @@ impl Scored {
             score: parts.score(),
             parts,
         }
+    }
+}
+
+/// Whether a question has only one word that says something, which is no name, and of which neither
+/// the meaning nor the spelling is known.
+fn rests_on_one_word(reading: &QuestionReading) -> bool {
+    match &reading.terms[..] {
+        [term] if !term.is_name => reading.meaning.is_none() || term.is_corrected,
+        _ => false,
     }
 }
 

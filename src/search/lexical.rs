@@ -20,6 +20,8 @@ pub struct QueryTerm {
     pub rarity: f32,
     /// Whether it is of a name, which is known whatever the texts say.
     pub is_name: bool,
+    /// Whether another word was typed, which no text has.
+    pub is_corrected: bool,
 }
 
 /// Which documents have each term. Documents have numbers from 0, in the order in which they were

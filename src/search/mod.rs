@@ -50,7 +50,8 @@
 //!    names, that the answer has: *writer*, *mani*), and the lead over the next criterion make a
 //!    likelihood. From 0.43 on, the first finding is the answer. From 0.08 on, the findings are
 //!    offered as buttons; below, nothing is. What is far in meaning (a cosine below 0.2, or 0.12)
-//!    is offered at most, or not at all: a rare word alone does not make an answer.
+//!    is offered at most, or not at all: a rare word alone does not make an answer. A single word
+//!    that is no name is offered at most where its meaning or its spelling is not known.
 //!
 //! | file | what it does |
 //! |---|---|

@@ -117,7 +117,10 @@ impl QuestionReader<'_> {
         }
 
         match self.spellings.nearest(&term.text) {
-            Some(near) => self.corpus.asked_term(near.to_owned(), false),
+            Some(near) => QueryTerm {
+                is_corrected: true,
+                ..self.corpus.asked_term(near.to_owned(), false)
+            },
             None => term,
         }
     }
