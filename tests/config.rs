@@ -419,6 +419,18 @@ fn the_api_address_may_include_its_path() {
 }
 
 #[test]
+fn the_api_address_may_hold_no_user() {
+    for written in [
+        "https://bot:hunter2@discord.com",
+        "https://hunter2@discord.com",
+    ] {
+        let error = from_environment(&[("WEIGHIN_DISCORD_API_BASE", written)]).expect_err(written);
+        assert!(error.to_string().contains("user name"), "{error}");
+        assert!(!format!("{error} {error:?}").contains("hunter2"), "{error}");
+    }
+}
+
+#[test]
 fn an_unknown_key_in_the_file_is_refused() {
     let cases = [
         (
@@ -945,6 +957,7 @@ fn a_database_address_is_read_or_refused() {
         ("sqlite:weighin.db?mode=ro", "sqlite:weighin.db"),
         ("postgres://db.example", "postgres://USER@HOST/DATABASE"),
         ("postgres://db.example:port/weighin", "port"),
+        ("postgres://db.example/weighin?pasword=x", "`pasword`"),
     ];
     for (text, part) in refused {
         let error = StoreUrl::read(text).expect_err(text);
@@ -966,6 +979,7 @@ fn the_password_of_the_database_is_never_shown() {
     for text in [
         "mysql://bot:hunter2@db.example/weighin",
         "postgres://bot:hunter2@db:x/weighin",
+        "postgres://db.example/weighin?sslpassword=hunter2",
         "hunter2",
     ] {
         let error = from_environment(&[("WEIGHIN_STORAGE_URL", text)]).expect_err(text);

@@ -3,7 +3,7 @@
 use super::listening::{listen, local_address};
 use super::place::place;
 use super::problems::{count, human, left_out};
-use super::process::{runtime, stop_signal};
+use super::process::{runtime, stop_or_closed};
 use super::screen::screen;
 use super::{Failure, complain, print};
 use crate::commands::{AnswerSettings, Context, Options, Request, Response, respond};
@@ -53,7 +53,7 @@ pub fn main(config: &Config, arguments: &PlaygroundArguments) -> Result<u8, Fail
     meanings.compute_in_background();
     runtime()?.block_on(async {
         // Before the page is announced: Ctrl-C must end it in good order from then on.
-        let stop = stop_signal()?;
+        let stop = stop_or_closed()?;
 
         let free = format!("weighin playground --listen {}:0", arguments.listen.ip());
         let remedy = format!("stop the program that uses it, or use any free port: {free}");

@@ -49,6 +49,20 @@ pub fn runtime() -> Result<Runtime, Failure> {
         .map_err(|error| Failure::could_not_run(format!("cannot start: {error}")))
 }
 
+/// Completes at the first SIGTERM or SIGINT, or when the terminal is closed, for what does not read
+/// articles again at SIGHUP.
+pub fn stop_or_closed() -> Result<impl Future<Output = ()> + Send, Failure> {
+    let stop = stop_signal()?;
+    let mut hangup = listen_to(SignalKind::hangup())?;
+
+    Ok(async move {
+        tokio::select! {
+            () = stop => {}
+            _ = hangup.recv() => {}
+        }
+    })
+}
+
 /// Completes at the first SIGTERM or SIGINT. It listens from now on, not only once it is polled.
 pub fn stop_signal() -> Result<impl Future<Output = ()> + Send, Failure> {
     let mut terminate = listen_to(SignalKind::terminate())?;

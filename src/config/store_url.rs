@@ -90,11 +90,43 @@ fn sqlite(file: &str) -> Result<StoreUrl, String> {
     Ok(StoreUrl::Sqlite(PathBuf::from(file)))
 }
 
+/// The parameters of an address that the PostgreSQL client knows. It would log any other one with
+/// its value.
+const PARAMETERS: [&str; 12] = [
+    "sslmode",
+    "sslrootcert",
+    "sslcert",
+    "sslkey",
+    "statement-cache-capacity",
+    "host",
+    "hostaddr",
+    "port",
+    "dbname",
+    "user",
+    "password",
+    "application_name",
+];
+
+fn unknown_parameter(url: &Url) -> Option<String> {
+    for (name, _) in url.query_pairs() {
+        let sets_option = name == "options" || name.starts_with("options[");
+        if !sets_option && !PARAMETERS.contains(&&*name) {
+            return Some(name.into_owned());
+        }
+    }
+    None
+}
+
 fn postgres(text: &str) -> Result<StoreUrl, String> {
     match Url::parse(text) {
-        Ok(url) if url.path().len() > 1 => {
-            Ok(StoreUrl::Postgres(PostgresUrl(SecretString::from(text))))
-        }
+        Ok(url) if url.path().len() > 1 => match unknown_parameter(&url) {
+            // Without its value, which may be a password.
+            Some(parameter) => Err(format!(
+                "the address has the parameter `{parameter}`, which is not known; use some of: {}",
+                PARAMETERS.join(", ")
+            )),
+            None => Ok(StoreUrl::Postgres(PostgresUrl(SecretString::from(text)))),
+        },
         Ok(_) => Err(format!("this names no database; {EXAMPLES}")),
         Err(error) => Err(format!(
             "this is not the address of a database: {error}; {EXAMPLES}"

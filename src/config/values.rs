@@ -9,6 +9,7 @@ use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::ops::RangeInclusive;
 use std::path::PathBuf;
 use std::time::Duration;
+use url::Url;
 
 pub(super) const LOG_LEVELS: &[(&str, LogLevel)] = &[
     ("error", LogLevel::Error),
@@ -152,6 +153,11 @@ pub fn api_base(text: &str) -> Result<String, String> {
         return Err(format!(
             "`{text}` is not a complete web address; write one such as https://discord.com"
         ));
+    }
+
+    if Url::parse(text).is_ok_and(|url| !url.username().is_empty() || url.password().is_some()) {
+        // Without the address, which is logged where it cannot be reached.
+        return Err("an address with a user name would be in the log; leave it out".to_owned());
     }
 
     let base = text.trim_end_matches('/');

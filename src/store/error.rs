@@ -2,6 +2,7 @@
 
 use crate::decisions::ActRefusal;
 use prometheus_client::metrics::counter::Counter;
+use sqlx::migrate::MigrateError;
 use std::io;
 use std::sync::LazyLock;
 use thiserror::Error;
@@ -25,7 +26,12 @@ pub enum StoreError {
     #[error("the database does not answer: {0}")]
     Unavailable(sqlx::Error),
     #[error("the database was made by another version of Weighin: {0}")]
-    Schema(#[from] sqlx::migrate::MigrateError),
+    Schema(MigrateError),
+    #[error(
+        "this user may not create tables in the database ({0}); \
+         as its owner, run GRANT CREATE ON SCHEMA public TO the user"
+    )]
+    Forbidden(sqlx::Error),
     #[error("what the database holds cannot be read: {0}")]
     Content(#[from] serde_json::Error),
     #[error("{0}")]
@@ -56,6 +62,25 @@ impl From<sqlx::Error> for StoreError {
         FAILURES.inc();
         StoreError::Unavailable(error)
     }
+}
+
+impl From<MigrateError> for StoreError {
+    fn from(error: MigrateError) -> Self {
+        match error {
+            MigrateError::Execute(error) | MigrateError::ExecuteMigration(error, _)
+                if is_forbidden(&error) =>
+            {
+                StoreError::Forbidden(error)
+            }
+            error => StoreError::Schema(error),
+        }
+    }
+}
+
+/// Whether PostgreSQL says that the user lacks a privilege (`insufficient_privilege`).
+fn is_forbidden(error: &sqlx::Error) -> bool {
+    let code = error.as_database_error().and_then(|error| error.code());
+    code.is_some_and(|code| code == "42501")
 }
 
 impl From<ActRefusal> for ActError {

@@ -66,8 +66,10 @@ async fn stopped_by(signal: &str) -> i32 {
 }
 
 #[tokio::test]
-async fn either_signal_stops_it_although_a_page_listens() {
+async fn each_signal_stops_it_although_a_page_listens() {
     assert_eq!(stopped_by("TERM").await, 0);
+    // A terminal that is closed says this.
+    assert_eq!(stopped_by("HUP").await, 0);
     assert_eq!(stopped_by("INT").await, 0);
 }
 

@@ -1,6 +1,7 @@
 //! What an operator does with decisions: `weighin decisions …`, on a real SQLite file.
 
 use super::database::{act, attempt, lasting, open, place, ratings};
+use super::postgres::Postgres;
 use crate::decisions::given::{ballot, cast};
 use crate::support::snapshot_names;
 use serde_json::Value;
@@ -366,4 +367,18 @@ fn a_missing_database_is_not_made() {
             &["export", "records"],
         )
         .shows(1, "no_server");
+}
+
+#[test]
+#[ignore = "needs PostgreSQL: run by .ci/run"]
+fn a_user_without_rights_is_told_so() {
+    let program = Program::new();
+    std::fs::write(program.path("backup.json"), "{}").expect("a written file");
+    let postgres = Postgres::shared();
+    let url = postgres.database_of_another();
+    let ended = program.run_with(&url, &["restore", "backup.json"]);
+    assert_eq!(ended.code, Some(2), "{}", ended.text);
+    for part in ["may not create tables", "GRANT CREATE ON SCHEMA public"] {
+        assert!(ended.text.contains(part), "{}", ended.text);
+    }
 }

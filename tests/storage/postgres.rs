@@ -77,6 +77,15 @@ impl Postgres {
         format!("postgres://weighin@127.0.0.1:{}/{name}", self.port)
     }
 
+    /// The address of a new database for a user who may create nothing in it.
+    pub fn database_of_another(&self) -> String {
+        let url = self.database();
+        let (_, name) = url.rsplit_once('/').expect("a database");
+        succeeded(&self.sql(&format!("CREATE ROLE guest_{name} LOGIN")));
+        succeeded(&self.sql_in(name, "REVOKE CREATE ON SCHEMA public FROM PUBLIC"));
+        url.replace("weighin@", &format!("guest_{name}@"))
+    }
+
     /// Kills the server and all of its processes, as a power cut does, and starts it once more.
     pub fn crash(&self) {
         let mut server = self.server.lock().unwrap_or_else(PoisonError::into_inner);
@@ -107,13 +116,13 @@ impl Postgres {
     }
 
     fn sql(&self, sql: &str) -> Output {
+        self.sql_in("postgres", sql)
+    }
+
+    fn sql_in(&self, database: &str, sql: &str) -> Output {
         Command::new(self.programs.join("psql"))
-            .args([
-                "--host=127.0.0.1",
-                "--username=weighin",
-                "--dbname=postgres",
-                "--no-psqlrc",
-            ])
+            .args(["--host=127.0.0.1", "--username=weighin", "--no-psqlrc"])
+            .arg(format!("--dbname={database}"))
             .arg(format!("--port={}", self.port))
             .arg(format!("--command={sql}"))
             .output()
