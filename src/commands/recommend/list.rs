@@ -7,7 +7,6 @@ use super::demand::{Demand, Unsupported, Wanted, least};
 use super::entry_parts::{EntryParts, split_end, split_entry};
 use super::order;
 use super::separators::{entry_texts, in_usual_width};
-use super::signs::Sign;
 use super::vocabulary::AND;
 use crate::rating::{Rating, Weight};
 
@@ -38,41 +37,8 @@ pub fn priorities(list: &str) -> Vec<ListEntry> {
         for entry in &mut entries {
             entry.ignore_percentage();
         }
-    } else {
-        share_the_rest(&mut entries);
     }
     entries
-}
-
-/// Next to percentages, names alone share what is left of 100: `speed 60 %, cost`.
-fn share_the_rest(entries: &mut [ListEntry]) {
-    let (mut rest, mut sharing) = (100.0, 0_u32);
-    let mut has_percentage = false;
-    for entry in &*entries {
-        match (entry.demand, entry.amount) {
-            (Ok(Wanted::Weight(weight)), Some(amount)) if amount.percent => {
-                has_percentage = true;
-                rest -= weight;
-            }
-            (Ok(Wanted::Weight(_)), None) => sharing += 1,
-            _ => {}
-        }
-    }
-    if !has_percentage || rest <= 0.0 {
-        return;
-    }
-
-    let share = rest / f64::from(sharing);
-    for entry in entries {
-        if entry.amount.is_none() && entry.is_priority() {
-            entry.demand = Ok(Wanted::Weight(share));
-            entry.amount = Some(Amount {
-                sign: Sign::None,
-                number: share,
-                percent: true,
-            });
-        }
-    }
 }
 
 /// Whether some weights are percentages and others are plain numbers.
@@ -287,12 +253,6 @@ mod tests {
         assert_weights("speed 2,cost 3", &[("speed", 2.0), ("cost", 3.0)]);
         assert_weights("speed 5 and cost 2", &[("speed", 5.0), ("cost", 2.0)]);
         assert_weights("speed 60 %, cost 40 %", &[("speed", 60.0), ("cost", 40.0)]);
-        assert_weights("speed 60 %, cost", &[("speed", 60.0), ("cost", 40.0)]);
-        assert_weights(
-            "speed 60%, cost, size",
-            &[("speed", 60.0), ("cost", 20.0), ("size", 20.0)],
-        );
-        assert_weights("speed 100 %, cost", &[("speed", 100.0), ("cost", 3.0)]);
         assert_weights("speed 60 %, cost 2", &[("speed 60 %", 3.0), ("cost", 2.0)]);
         assert_weights(
             "speed=5, learning curve: 2",
