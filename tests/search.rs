@@ -489,6 +489,7 @@ fn named_technologies_decide_which_topic_is_meant() {
         "postgres vs mysql concurrency model",
     ] {
         let found = edition.search.find(question, None);
+        assert!(!found.findings.is_empty(), "{question}");
         for scored in &found.findings {
             let topic = &edition.library.topics()[scored.finding.topic()];
             assert_eq!(topic.id, "relational-database", "{question}");
@@ -497,6 +498,19 @@ fn named_technologies_decide_which_topic_is_meant() {
 
     let answer = asked(&edition, "sqlite or postgres for a desktop app");
     assert_eq!(answer.title, "Relational database: only SQLite is left");
+}
+
+#[test]
+fn a_listed_word_keeps_its_answer_without_meanings() {
+    let library = folder()
+        .with(&article())
+        .with_questions("[cost]\ncompare = [\"treasurer\"]\n")
+        .load()
+        .library;
+    let found = Edition::new(library, Language::German)
+        .search
+        .find("treasurer", None);
+    assert_eq!(found.verdict, SearchVerdict::Answer, "{found:?}");
 }
 
 #[test]
@@ -521,6 +535,18 @@ fn a_single_word_without_meaning_is_offered() {
             "{question}: {found:?}"
         );
     }
+}
+
+#[test]
+fn a_topic_that_is_given_keeps_its_criteria() {
+    let edition = edition_of("knowledge");
+    let topic = edition
+        .library
+        .topics()
+        .indices()
+        .find(|at| edition.library.topics()[*at].id == "backend-runtime");
+    let found = edition.search.find("concurrency postgres", topic);
+    assert!(!found.named.criteria.is_empty(), "{found:?}");
 }
 
 /// The page at the head of the search shows what `weighin ask --explain` prints.

@@ -228,7 +228,8 @@ impl Found {
     /// does not say whether it is good. A single word may fit by chance: "thanks" is nearly "than".
     fn doubt(&mut self, reading: &QuestionReading) {
         let is_about_others = !reading.strangers.is_empty() || reading.is_about_unknown;
-        let is_doubtful = is_about_others || rests_on_one_word(reading);
+        let is_certain = matches!(self.reason, Some(FirstReason::Certain));
+        let is_doubtful = is_about_others || (!is_certain && rests_on_one_word(reading));
         if is_doubtful && self.verdict == SearchVerdict::Answer {
             self.verdict = SearchVerdict::Offer;
         }
@@ -265,8 +266,8 @@ impl Scored {
     }
 }
 
-/// Whether a question has only one word that says something, which is no name, and of which neither
-/// the meaning nor the spelling is known.
+/// Whether a question has only one word that says something, which is no name, and of which the
+/// meaning or the spelling is not known.
 fn rests_on_one_word(reading: &QuestionReading) -> bool {
     match &reading.terms[..] {
         [term] if !term.is_name => reading.meaning.is_none() || term.is_corrected,

@@ -45,17 +45,21 @@ impl Mentioned {
         is_one.then_some(*topic)
     }
 
-    /// Leaves out criteria of topics without the technologies that are named: what another topic
-    /// has as a criterion is an ordinary word next to them.
-    fn leave_out_foreign_criteria(&mut self) {
+    /// Without the criteria of topics that are named neither themselves nor by a technology, if
+    /// technologies are named: what another topic has as a criterion does not decide next to them.
+    pub fn without_foreign_criteria(mut self) -> Self {
         let Self {
             technologies,
+            topics,
             criteria,
             ..
-        } = self;
+        } = &mut self;
         if !technologies.is_empty() {
-            criteria.retain(|(topic, _)| technologies.iter().any(|(of, _)| of == topic));
+            criteria.retain(|(topic, _)| {
+                topics.contains(topic) || technologies.iter().any(|(of, _)| of == topic)
+            });
         }
+        self
     }
 }
 
@@ -168,10 +172,6 @@ impl<'w> Naming<'w> {
         };
         for technology in self.replaced {
             add(technologies, technology);
-        }
-
-        if self.kind == TextKind::Question {
-            named.leave_out_foreign_criteria();
         }
 
         // In a message, the name of a criterion is an ordinary word unless there is a choice.

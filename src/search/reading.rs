@@ -58,7 +58,8 @@ impl QuestionReader<'_> {
         let named = self
             .mentions
             .among(&words, TextKind::Question)
-            .within(topic);
+            .within(topic)
+            .without_foreign_criteria();
 
         let known = KnownWords {
             corpus: self.corpus,
