@@ -92,11 +92,16 @@ fn sqlite(file: &str) -> Result<StoreUrl, String> {
 
 /// The parameters of an address that the PostgreSQL client knows. It would log any other one with
 /// its value.
-const PARAMETERS: [&str; 12] = [
+const PARAMETERS: [&str; 17] = [
     "sslmode",
+    "ssl-mode",
     "sslrootcert",
+    "ssl-root-cert",
+    "ssl-ca",
     "sslcert",
+    "ssl-cert",
     "sslkey",
+    "ssl-key",
     "statement-cache-capacity",
     "host",
     "hostaddr",
@@ -107,26 +112,23 @@ const PARAMETERS: [&str; 12] = [
     "application_name",
 ];
 
-fn unknown_parameter(url: &Url) -> Option<String> {
-    for (name, _) in url.query_pairs() {
+fn has_unknown_parameter(url: &Url) -> bool {
+    url.query_pairs().any(|(name, _)| {
         let sets_option = name == "options" || name.starts_with("options[");
-        if !sets_option && !PARAMETERS.contains(&&*name) {
-            return Some(name.into_owned());
-        }
-    }
-    None
+        !sets_option && !PARAMETERS.contains(&&*name)
+    })
 }
 
 fn postgres(text: &str) -> Result<StoreUrl, String> {
     match Url::parse(text) {
-        Ok(url) if url.path().len() > 1 => match unknown_parameter(&url) {
-            // Without its value, which may be a password.
-            Some(parameter) => Err(format!(
-                "the address has the parameter `{parameter}`, which is not known; use some of: {}",
-                PARAMETERS.join(", ")
-            )),
-            None => Ok(StoreUrl::Postgres(PostgresUrl(SecretString::from(text)))),
-        },
+        // Without its name, which may be a part of a password: `password=hunt&er2`.
+        Ok(url) if has_unknown_parameter(&url) => Err(format!(
+            "the address has a parameter that is not known; the known ones are {} and options",
+            PARAMETERS.join(", ")
+        )),
+        Ok(url) if url.path().len() > 1 => {
+            Ok(StoreUrl::Postgres(PostgresUrl(SecretString::from(text))))
+        }
         Ok(_) => Err(format!("this names no database; {EXAMPLES}")),
         Err(error) => Err(format!(
             "this is not the address of a database: {error}; {EXAMPLES}"
