@@ -67,7 +67,7 @@ pub fn main(config: &Config, arguments: NewArguments) -> Result<u8, Failure> {
 
 const MISSING_QUESTION: &str = "give the question: `weighin new \"Which queue should we use?\" --technologies Kafka,RabbitMQ --criteria Speed,Cost`";
 
-/// Nothing that is given may be cut or left out without a word.
+/// No question may be cut, and no name beyond the most left out, without a word.
 fn check_question(question: &str) -> Result<(), Failure> {
     let length = question.trim().chars().count();
     if length == 0 {
@@ -94,7 +94,8 @@ fn check_counts(technologies: &[String], criteria: &[String]) -> Result<(), Fail
         criteria.len()
     );
     Err(Failure::could_not_run(format!(
-        "{given}; a topic has {most_technologies} and {most_criteria} at most: make two topics of it"
+        "{given}; a topic has {most_technologies} and {most_criteria} at most: \
+         make two topics of it"
     )))
 }
 

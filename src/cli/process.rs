@@ -49,8 +49,8 @@ pub fn runtime() -> Result<Runtime, Failure> {
         .map_err(|error| Failure::could_not_run(format!("cannot start: {error}")))
 }
 
-/// Completes at the first SIGTERM or SIGINT, or when the terminal is closed, for what does not read
-/// articles again at SIGHUP.
+/// Completes at the first SIGTERM or SIGINT, or when the terminal is closed. For commands that do
+/// not read articles again at SIGHUP.
 pub fn stop_or_closed() -> Result<impl Future<Output = ()> + Send, Failure> {
     let stop = stop_signal()?;
     let mut hangup = listen_to(SignalKind::hangup())?;

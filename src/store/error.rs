@@ -28,8 +28,8 @@ pub enum StoreError {
     #[error("the database was made by another version of Weighin: {0}")]
     Schema(MigrateError),
     #[error(
-        "this user may not create tables in the database ({0}); \
-         as its owner, run GRANT CREATE ON SCHEMA public TO the user"
+        "this user lacks a right in the database ({0}); it must own the tables, \
+         or for new ones be given a right: GRANT CREATE ON SCHEMA public TO the user"
     )]
     Forbidden(sqlx::Error),
     #[error("what the database holds cannot be read: {0}")]

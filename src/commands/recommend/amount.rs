@@ -14,8 +14,8 @@ pub struct Amount {
     pub percent: bool,
 }
 
-/// The most bytes that an amount can have, or its sign alone. Whoever looks for one within a longer
-/// text tries every place: this keeps each try short.
+/// The most bytes that an amount can have, or its sign alone. A search for an amount tries every
+/// place in a text; this keeps each try short.
 pub const LONGEST: usize = 100;
 
 const BETWEEN: [&str; 5] = ["between", "from", "zwischen", "entre", "von"];

@@ -219,18 +219,23 @@ fn parse(digits: &str) -> Option<f64> {
         plain.replace('.', "")
     } else if let Some((whole, decimals)) = with_comma_last(&plain) {
         format!("{}.{decimals}", whole.replace('.', ""))
-    } else if has_groups(',') || plain.contains(',') && plain.contains('.') {
+    } else if has_groups(',') || plain.find(',') < plain.find('.') && plain.contains(',') {
         plain.replace(',', "")
+    } else if plain.contains(',') && plain.contains('.') {
+        return None;
     } else {
         plain.replace(',', ".")
     };
     plain.parse().ok().filter(|number: &f64| number.is_finite())
 }
 
-/// The parts of a number whose comma comes after a full stop: `1.200,50`.
+/// The parts of a number whose full stops separate thousands: `1.200,50`.
 fn with_comma_last(number: &str) -> Option<(&str, &str)> {
     let (whole, decimals) = number.rsplit_once(',')?;
-    whole.contains('.').then_some((whole, decimals))
+    let (first, groups) = whole.split_once('.')?;
+
+    let are_thousands = groups.split('.').all(|group| group.len() == 3);
+    (are_thousands && (1..=3).contains(&first.len())).then_some((whole, decimals))
 }
 
 #[cfg(test)]
@@ -271,6 +276,8 @@ mod tests {
         for text in [
             "10-20 ms",
             "10⁶ ops/s",
+            "3.1, 4",
+            "12.5,3",
             "~5 ms",
             "5+",
             "2024-05-01",

@@ -20,4 +20,4 @@ ask-best-for = Am besten für: { $name }
 
 weigh-in-recognised = Erkannt: { $names }.
 weigh-in-nothing = Hier gibt es nichts abzuwägen
-weigh-in-nothing-text = Die Nachricht nennt keine Technologie und kein Thema, das hier vorkommt, und fragt nach keiner Auswahl. Das gibt es:
+weigh-in-nothing-text = Die Nachricht nennt keine Technologie und kein Thema, das hier vorkommt, und kein Kriterium für eine Auswahl. Das gibt es:

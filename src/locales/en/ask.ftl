@@ -20,4 +20,4 @@ ask-best-for = Best for: { $name }
 
 weigh-in-recognised = Recognised: { $names }.
 weigh-in-nothing = Nothing to weigh in on
-weigh-in-nothing-text = The message names no technology or topic that is covered here, and asks for no choice. Here is what’s covered:
+weigh-in-nothing-text = The message names no technology or topic that is covered here, nor a criterion to choose by. Here is what’s covered:

@@ -20,4 +20,4 @@ ask-best-for = Lo mejor para: { $name }
 
 weigh-in-recognised = Reconocido: { $names }.
 weigh-in-nothing = No hay nada que sopesar
-weigh-in-nothing-text = El mensaje no menciona ninguna tecnología ni tema de los que hay aquí, ni pide elegir. Mira lo que hay:
+weigh-in-nothing-text = El mensaje no menciona ninguna tecnología ni tema de los que hay aquí, ni un criterio para elegir. Mira lo que hay:

@@ -20,4 +20,4 @@ ask-best-for = Le meilleur choix pour : { $name }
 
 weigh-in-recognised = Reconnu : { $names }.
 weigh-in-nothing = Rien à peser ici
-weigh-in-nothing-text = Le message ne mentionne ni technologie ni sujet traité ici, et ne demande aucun choix. Voici ce qui est traité :
+weigh-in-nothing-text = Le message ne mentionne ni technologie ni sujet traité ici, ni critère pour choisir. Voici ce qui est traité :

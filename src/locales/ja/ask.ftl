@@ -20,4 +20,4 @@ ask-best-for = { $name }に最適なもの
 
 weigh-in-recognised = 読み取ったもの：{ $names }。
 weigh-in-nothing = 比べるものがありません
-weigh-in-nothing-text = このメッセージには、ここで扱っている技術やトピックが出てこず、選択を求めてもいません。扱っているものはこちらです：
+weigh-in-nothing-text = このメッセージには、ここで扱っている技術やトピックも、選ぶための基準も出てきません。扱っているものはこちらです：

@@ -20,4 +20,4 @@ ask-best-for = Melhor para: { $name }
 
 weigh-in-recognised = Reconhecido: { $names }.
 weigh-in-nothing = Não há nada para ponderar
-weigh-in-nothing-text = A mensagem não menciona nenhuma tecnologia nem tema tratado aqui, e não pede uma escolha. Veja o que há:
+weigh-in-nothing-text = A mensagem não menciona nenhuma tecnologia nem tema tratado aqui, nem um critério para escolher. Veja o que há:
